@@ -1,0 +1,34 @@
+/** Letters: one delivery for all of them; the same occasion never leaves twice. */
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { PositionCode } from '@sinergi/domain/parties/office';
+import type { RungAddressee } from '@sinergi/domain/terms/ladder';
+import type { NoticeCode } from '../notices';
+
+/** An office and the positions in it; the holder is looked up on the day the letter leaves. */
+export interface Recipient {
+  readonly officeId: string;
+  readonly positions: readonly PositionCode[];
+  /** Who is written to instead: the superior, the head of office or the launching branch head. */
+  readonly as: RungAddressee;
+}
+
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly occasion: string;
+  readonly no: string;
+  readonly processId: string;
+  readonly to: Recipient;
+  readonly on: LocalDate;
+  /** The task the letter is about; its link opens that task. */
+  readonly taskId: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** Ids of documents attached. */
+  readonly attachments: readonly string[];
+}
+
+export interface CorrespondenceActivities {
+  /** Returns once the letter has left (or had left before). */
+  deliver(notice: Notice): Promise<void>;
+  /** The circular to every district and kelurahan of the city; returns how many letters have left in all. */
+  distribute(notice: Omit<Notice, 'to'>, regionCode: string): Promise<number>;
+}

@@ -1,0 +1,28 @@
+/** Every kind of letter a process may cause; each has exactly one letter in the catalogue. */
+export const NOTICE_CODES = [
+  'written-confirmation-asked',
+  'draft-asked',
+  'review-asked',
+  'signature-asked',
+  'roster-asked',
+  'roster-approval-asked',
+  'reminder',
+  'escalation',
+  'returned-for-drafting',
+  'more-time-granted',
+  'stage-on-hold',
+  'circular-distributed',
+  'roster-result',
+  'cover-begins',
+  'invoice',
+  'payment-coming-due',
+  'payment-overdue',
+  'payment-escalation',
+  'payment-receipt',
+  'month-in-arrears',
+  'cooperation-declined',
+  'cooperation-lapsed',
+  'cooperation-withdrawn',
+  'cooperation-ended',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];

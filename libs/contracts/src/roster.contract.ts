@@ -1,0 +1,28 @@
+/** The language of one roster delivery (hand-in): read, judged, approved by a second person, committed. */
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+import type { CaseOffices } from './cooperation.contract';
+import type { Birth } from './process-clock';
+
+export interface HandInStart {
+  readonly handInId: string;
+  readonly no: string;
+  readonly birth: Birth;
+  readonly offices: CaseOffices;
+  readonly terms: CooperationTerms;
+  readonly coverFrom: LocalDate;
+  readonly uploadedBy: string;
+}
+
+export interface HandInCounts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly warned: number;
+  readonly returned: number;
+}
+
+export interface HandInOutcome {
+  readonly handInId: string;
+  readonly result: 'committed' | 'declined' | 'lapsed' | 'aborted';
+  readonly counts: HandInCounts;
+}

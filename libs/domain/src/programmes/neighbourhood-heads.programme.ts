@@ -1,0 +1,32 @@
+/** Heads of neighbourhood units (RT/RW): not staff, yet paid an honorarium by the city, from which the contribution is cut. */
+import { STANDARD_CALENDAR_POLICY } from '../calendar/working-days';
+import type { Programme } from '../terms/cooperation-terms';
+import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
+import { PAYMENT_LADDER } from '../terms/standard-ladders';
+import { activation, agreement, circular, drafting, legalReview, memorandum, roster, rosterApproval, verbalApproval } from './standard-road';
+
+export const neighbourhoodHeads: Programme = {
+  code: 'neighbourhood-heads',
+  edition: 1,
+  since: '2015-07',
+  title: { id: 'Ketua RT/RW', en: 'Heads of neighbourhood units' },
+  summary: {
+    id: 'Ketua RT dan RW didaftarkan sebagai penerima upah; iuran dipotong dari honorarium.',
+    en: 'Heads of RT and RW join as wage earners; the contribution is cut from their honorarium.',
+  },
+  legalBasis: ['UU 24/2011', 'PP 44/2015', 'Permendagri 18/2018'],
+  procedure: [verbalApproval, drafting, legalReview, memorandum, agreement, circular, roster, activation],
+  arrangement: {
+    segment: 'wage-earner', sector: 'general', risk: 'very-low', schemes: ['work-accident', 'death'],
+    mode: 'honorarium-deduction', fundingSource: 'honorarium', payerSource: 'state-budget', baseHundredths: 200_000_000,
+  },
+  billing: { cutOffDay: 10, cutOffMonth: 'same', issueDay: 18, ladder: PAYMENT_LADDER },
+  incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
+  calendar: STANDARD_CALENDAR_POLICY,
+  positions: [
+    { code: 'rt-head', titles: ['ketua rt', 'rt', 'kepala rt'] },
+    { code: 'rw-head', titles: ['ketua rw', 'rw', 'kepala rw'] },
+  ],
+  rosterApproval,
+  termMonths: 12,
+};

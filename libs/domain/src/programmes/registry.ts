@@ -1,0 +1,14 @@
+/** The catalogue: every kind of cooperation that may be launched today. */
+import { DomainError } from '../errors/domain-error';
+import type { Programme } from '../terms/cooperation-terms';
+import { contractWorkers } from './contract-workers.programme';
+import { neighbourhoodHeads } from './neighbourhood-heads.programme';
+
+export const PROGRAMMES: readonly Programme[] = [neighbourhoodHeads, contractWorkers];
+
+/** @throws DomainError `programme-unknown` */
+export function programmeOf(code: string): Programme {
+  const found = PROGRAMMES.find((programme) => programme.code === code);
+  if (!found) throw new DomainError('programme-unknown', { code: code.slice(0, 60) });
+  return found;
+}

@@ -1,0 +1,43 @@
+/** The reviewed ladders programmes choose from; a running case keeps the edition it was born with. */
+import type { Ladder } from './ladder';
+
+const silence = (code: string, remind: number, superior: number, head: number, end: number): Ladder => ({
+  code,
+  edition: 1,
+  rungs: [
+    { code: 'reminder', after: remind, act: 'remind', to: 'assignee' },
+    { code: 'superior', after: superior, act: 'escalate', to: 'superior' },
+    { code: 'head', after: head, act: 'escalate', to: 'head-of-office' },
+    { code: 'lapse', after: end, act: 'lapse', to: 'launcher' },
+  ],
+});
+
+/** A spoken yes that is not put on paper lapses after 30 working days. */
+export const CONFIRMATION_LADDER = silence('confirmation', 5, 12, 20, 30);
+export const DESK_LADDER = silence('desk', 3, 6, 10, 20);
+export const SIGNATURE_LADDER = silence('signature', 5, 10, 15, 30);
+
+/** A roster that does not come holds the case, it does not end it. */
+export const ROSTER_LADDER: Ladder = {
+  code: 'roster',
+  edition: 1,
+  rungs: [
+    { code: 'reminder', after: 7, act: 'remind', to: 'assignee' },
+    { code: 'superior', after: 14, act: 'escalate', to: 'superior' },
+    { code: 'head', after: 20, act: 'escalate', to: 'head-of-office' },
+    { code: 'hold', after: 40, act: 'hold', to: 'launcher' },
+  ],
+};
+
+/** Counted from the due day of a month's bill. */
+export const PAYMENT_LADDER: Ladder = {
+  code: 'payment',
+  edition: 1,
+  rungs: [
+    { code: 'coming-due', after: -5, act: 'remind', to: 'assignee' },
+    { code: 'overdue', after: 1, act: 'remind', to: 'assignee' },
+    { code: 'superior', after: 6, act: 'escalate', to: 'superior' },
+    { code: 'head', after: 12, act: 'escalate', to: 'head-of-office' },
+    { code: 'arrears', after: 20, act: 'hand-over', to: 'launcher' },
+  ],
+};
