@@ -80,3 +80,23 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Wor
   }
   return count;
 }
+
+/** The first `count` working days after `from`, in order. */
+export function nextWorkingDays(from: LocalDate, count: number, calendar: WorkingCalendar): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; days.length < count; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) days.push(day);
+  }
+  return days;
+}
+
+/** Days after `from` up to and including `to` on which the office is closed: why a deadline falls where it falls. */
+export function daysOffBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (!isWorkingDay(day, calendar)) days.push(day);
+  }
+  return days;
+}

@@ -1,4 +1,9 @@
 /** Rows of law (holidays, tariffs) handed in from outside are judged one by one and taken all or none. */
+
+/** F found in a public source, C computed from found facts, G general knowledge: the later, the weaker. */
+export const CERTAINTIES = ['F', 'C', 'G'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
 export const LAW_ROW_PROBLEMS = {
   missing: { id: 'wajib diisi', en: 'must be filled in' },
   'not-a-date': { id: 'bukan tanggal (TTTT-BB-HH)', en: 'is not a date (YYYY-MM-DD)' },

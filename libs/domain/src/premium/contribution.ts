@@ -1,0 +1,94 @@
+/** What one member owes for one contribution month, scheme by scheme, each with the rule that priced it. */
+import { CERTAINTIES, type Certainty } from '../calendar/law-row';
+import { DomainError } from '../errors/domain-error';
+import { formatBase, formatRate, formatRupiah } from '../money/format';
+import { baseOfRupiah, remainderOf, shareOf, type BaseHundredths, type Millionths } from '../money/rate';
+import { sumOf, type Rupiah } from '../money/rupiah';
+import type { SchemeCode } from '../terms/arrangement';
+import { holdsFor, prevailing, type Circumstances, type TariffRow } from './tariff';
+
+/** One distinct combination: members who share it pay the same. */
+export interface PriceQuestion extends Circumstances {
+  /** Declared monthly wage or income. */
+  readonly base: BaseHundredths;
+  readonly schemes: readonly SchemeCode[];
+}
+
+export interface PricedLine {
+  readonly scheme: SchemeCode;
+  readonly amount: Rupiah;
+  /** Id of the tariff row, and of the relief behind a plus sign. */
+  readonly ruleId: string;
+  /** The calculation in Indonesian, as a bill prints it. */
+  readonly ruleText: string;
+  readonly source: string;
+  /** The weakest of the rows used. */
+  readonly certainty: Certainty;
+}
+
+export interface Priced {
+  readonly lines: readonly PricedLine[];
+  readonly total: Rupiah;
+}
+
+export const SCHEME_SHORT_NAMES: Record<SchemeCode, string> = { 'work-accident': 'JKK', death: 'JKM', 'old-age': 'JHT' };
+
+/**
+ * Each scheme is rounded half-up to whole rupiah, then the schemes are summed. Reliefs do not add up: one prevails.
+ * @throws DomainError `tariff-missing` when no row holds for a scheme
+ */
+export function priceFor(question: PriceQuestion, rows: readonly TariffRow[]): Priced {
+  const lines = question.schemes.map((scheme) => lineFor(scheme, question, rows));
+  return { lines, total: sumOf(lines.map((line) => line.amount)) };
+}
+
+function lineFor(scheme: SchemeCode, question: PriceQuestion, rows: readonly TariffRow[]): PricedLine {
+  const holding = rows.filter((row) => holdsFor(row, scheme, question) && reaches(row, question.base)).sort(prevailing);
+  const row = holding.find((candidate) => candidate.rule.kind !== 'relief');
+  if (!row) throw missing(scheme, question);
+  const relief = holding.find((candidate) => candidate.rule.kind === 'relief');
+  const full = calculationOf(row, question.base);
+  const amount = shareOf(full.base, ...full.rates, ...keptAfter(relief));
+  const used = relief ? [row, relief] : [row];
+  return {
+    scheme,
+    amount,
+    ruleId: used.map((each) => each.id).join('+'),
+    ruleText: `${SCHEME_SHORT_NAMES[scheme]} ${[full.text, ...used.slice(1).map(reliefText)].join(', ')} = ${formatRupiah(amount)}`,
+    source: used.map((each) => each.source).join('; '),
+    certainty: CERTAINTIES.findLast((mark) => used.some((each) => each.certainty === mark)) ?? 'G',
+  };
+}
+
+/** A bracket starts at its lower bound; every other row is open to all incomes. */
+function reaches({ rule }: TariffRow, base: BaseHundredths): boolean {
+  return rule.kind !== 'bracket' || baseOfRupiah(rule.incomeFrom) <= base;
+}
+
+interface Calculation {
+  readonly base: BaseHundredths;
+  readonly rates: readonly Millionths[];
+  readonly text: string;
+}
+
+function calculationOf({ rule }: TariffRow, base: BaseHundredths): Calculation {
+  if (rule.kind === 'rate') return { base, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(base)}` };
+  if (rule.kind === 'bracket') {
+    const bracketBase = baseOfRupiah(rule.bracketBase);
+    return { base: bracketBase, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(bracketBase)} (golongan penghasilan)` };
+  }
+  if (rule.kind === 'flat') return { base: baseOfRupiah(rule.amount), rates: [], text: formatRupiah(rule.amount) };
+  throw new DomainError('law-row-invalid', { kind: rule.kind });
+}
+
+function keptAfter(relief: TariffRow | undefined): Millionths[] {
+  return relief?.rule.kind === 'relief' ? [remainderOf(relief.rule.relief)] : [];
+}
+
+function reliefText({ rule, source }: TariffRow): string {
+  return rule.kind === 'relief' ? `keringanan ${formatRate(rule.relief)} (${source})` : source;
+}
+
+function missing(scheme: SchemeCode, { segment, sector, risk, payerSource, month }: PriceQuestion): DomainError {
+  return new DomainError('tariff-missing', { scheme, segment, sector, risk, payerSource, month });
+}

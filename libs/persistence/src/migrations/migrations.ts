@@ -1,0 +1,18 @@
+/** The migrations in the order they run. */
+import { Directory1700000000001 } from './0001-directory';
+import { Law1700000000002 } from './0002-law';
+import { Cases1700000000003 } from './0003-cases';
+import { Correspondence1700000000004 } from './0004-correspondence';
+import { Rosters1700000000005 } from './0005-rosters';
+import { Money1700000000006 } from './0006-money';
+import { Roles1700000000007 } from './0007-roles';
+
+export const MIGRATIONS = [
+  Directory1700000000001,
+  Law1700000000002,
+  Cases1700000000003,
+  Correspondence1700000000004,
+  Rosters1700000000005,
+  Money1700000000006,
+  Roles1700000000007,
+];

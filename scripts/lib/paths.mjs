@@ -1,0 +1,18 @@
+/** Where things are: the project, its own working folder, and the Node that runs its processes. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+/** Everything the scripts make for themselves: server binaries, data folders, test folders. */
+export const WORKSHOP = join(ROOT, '.sinergi');
+export const MODULES = join(ROOT, 'node_modules');
+
+/** The project's own Node where its platform has one, else the one that runs this. */
+export function nodePath() {
+  const own = join(MODULES, '.bin', 'node');
+  return existsSync(own) ? own : process.execPath;
+}
+
+/** A path as a person in the project folder would type it. */
+export const shown = (path) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path);
