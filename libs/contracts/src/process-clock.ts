@@ -6,6 +6,8 @@ export interface Birth {
   readonly bornAt: number;
   readonly rehearsal: boolean;
   readonly zone: Zone;
+  /** Where people read the case this process carries. */
+  readonly recordUrl: string;
   /** Set when a process continues as new: business time minus engine time, in milliseconds. */
   readonly offset?: number;
 }

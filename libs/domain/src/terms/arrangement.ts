@@ -1,4 +1,5 @@
 /** How a group is covered and paid for: segment, wage base, schemes, payer and mode (pola pembayaran). */
+import type { PositionCode, Side } from '../parties/office';
 import type { Ladder } from './ladder';
 
 export type Segment = 'wage-earner' | 'non-wage-earner';
@@ -29,6 +30,8 @@ export interface BillingPlan {
   readonly cutOffMonth: 'same' | 'previous';
   /** The bill is issued on this day of the contribution month. 1..28 */
   readonly issueDay: number;
+  /** Who is asked to pay. */
+  readonly payer: { readonly side: Side; readonly positions: readonly PositionCode[] };
   /** Counted from the due day. */
   readonly ladder: Ladder;
 }

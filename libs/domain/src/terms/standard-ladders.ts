@@ -41,3 +41,14 @@ export const PAYMENT_LADDER: Ladder = {
     { code: 'arrears', after: 20, act: 'hand-over', to: 'launcher' },
   ],
 };
+
+/** A case on hold is looked at again and again, and lapses in the end: no wait is without end. */
+export const HOLD_LADDER: Ladder = {
+  code: 'on-hold',
+  edition: 1,
+  rungs: [
+    { code: 'first-review', after: 20, act: 'remind', to: 'launcher' },
+    { code: 'second-review', after: 60, act: 'escalate', to: 'superior' },
+    { code: 'lapse', after: 120, act: 'lapse', to: 'launcher' },
+  ],
+};

@@ -1,0 +1,71 @@
+/** How each kind of process is started: its id, its attributes, and what its page says from the first moment. */
+import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair } from '@temporalio/common';
+import type { BillingMonthStart, CollectionStart } from '@sinergi/contracts/collection.contract';
+import type { CaseOffices, CooperationStart } from '@sinergi/contracts/cooperation.contract';
+import { billingMonthProcess, collectionProcess, cooperationProcess, handInProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
+import type { Birth } from '@sinergi/contracts/process-clock';
+import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+
+const COOPERATION_NO = defineSearchAttributeKey('CooperationNo', SearchAttributeType.KEYWORD);
+const REGION = defineSearchAttributeKey('RegionCode', SearchAttributeType.KEYWORD);
+const BRANCH = defineSearchAttributeKey('BranchCode', SearchAttributeType.KEYWORD);
+const PERIOD = defineSearchAttributeKey('Period', SearchAttributeType.KEYWORD);
+const REHEARSAL = defineSearchAttributeKey('Rehearsal', SearchAttributeType.BOOL);
+
+interface CaseStart {
+  readonly no: string;
+  readonly birth: Birth;
+  readonly offices: CaseOffices;
+  readonly terms: CooperationTerms;
+}
+
+export class ProcessStarts {
+  constructor(private readonly client: Client) {}
+
+  cooperation(start: CooperationStart): Promise<void> {
+    return this.start('cooperation', cooperationProcess(start.no), start, null, 'cooperation');
+  }
+
+  collection(start: CollectionStart): Promise<void> {
+    return this.start('collection', collectionProcess(start.no), start, null, 'monthly collection');
+  }
+
+  billingMonth(start: BillingMonthStart): Promise<void> {
+    return this.start('billingMonth', billingMonthProcess(start.no, start.month, start.revision), start, start.month, `month ${start.month}`);
+  }
+
+  handIn(start: HandInStart): Promise<void> {
+    return this.start('rosterHandIn', handInProcess(start.no, start.handInId), start, null, 'roster delivery');
+  }
+
+  /** Already started, now or before, is the success this call wanted. */
+  private async start(type: string, workflowId: string, start: CaseStart, period: string | null, what: string): Promise<void> {
+    const options: WorkflowStartOptions = {
+      taskQueue: TASK_QUEUE,
+      workflowId,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [start],
+      typedSearchAttributes: attributesOf(start, period),
+      staticSummary: `${start.no} · ${what} · ${start.terms.title.id} · ${start.offices.cityName}`.slice(0, 190),
+      staticDetails: `${start.birth.rehearsal ? '**REHEARSAL**: in no total, no real address is mailed.\n\n' : ''}Record: [${start.no}](${start.birth.recordUrl})`,
+    };
+    try {
+      await this.client.workflow.start(type, options);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+}
+
+function attributesOf({ no, offices, birth }: CaseStart, period: string | null): SearchAttributePair[] {
+  const pairs: SearchAttributePair[] = [
+    { key: COOPERATION_NO, value: no },
+    { key: REGION, value: offices.regionCode },
+    { key: BRANCH, value: offices.branchCode },
+    { key: REHEARSAL, value: birth.rehearsal },
+  ];
+  if (period) pairs.push({ key: PERIOD, value: period });
+  return pairs;
+}

@@ -1,0 +1,90 @@
+/** The relay: what people submitted and no process has answered yet is told again, under the same id, until it is. */
+import type { ProcessGateway, Told } from './gateway';
+import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
+import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { Repair } from '@sinergi/contracts/operator.contract';
+import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import type { Decision } from '@sinergi/domain/cooperation/decision';
+import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+
+/** Rows without outcome, oldest first, each older than the patience of the door that wrote it. */
+export interface PendingRequests {
+  launches(): Promise<readonly CooperationStart[]>;
+  launched(launchId: string): Promise<void>;
+  handIns(): Promise<readonly HandInStart[]>;
+  handInStarted(handInId: string): Promise<void>;
+  decisions(): Promise<readonly { readonly processId: string; readonly decision: Decision }[]>;
+  decisionRefused(decisionId: string, code: DomainErrorCode): Promise<void>;
+  withdrawals(): Promise<readonly { readonly no: string; readonly withdrawal: Withdrawal }[]>;
+  withdrawalTold(messageId: string, outcome: string, code: string | null): Promise<void>;
+  repairs(): Promise<readonly { readonly processId: string; readonly repair: Repair }[]>;
+  repairTold(messageId: string, outcome: string, code: string | null): Promise<void>;
+  payments(): Promise<readonly { readonly no: string; readonly booked: PaymentBooked }[]>;
+  paymentTold(paymentId: string): Promise<void>;
+}
+
+export class Relay {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly gateway: ProcessGateway,
+    private readonly pending: PendingRequests,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  start(everyMs: number): void {
+    const next = (): void => {
+      this.round = this.once().then(() => undefined, this.report).finally(() => {
+        if (this.timer) this.timer = setTimeout(next, everyMs);
+      });
+    };
+    this.timer = setTimeout(next, everyMs);
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    await this.round;
+  }
+
+  /** @returns how many requests were told in this round. */
+  async once(): Promise<number> {
+    let told = 0;
+    const each = async <T>(rows: readonly T[], tell: (row: T) => Promise<void>): Promise<void> => {
+      for (const row of rows) {
+        try {
+          await tell(row);
+          told += 1;
+        } catch (error) {
+          this.report(error);
+        }
+      }
+    };
+    const { gateway, pending } = this;
+    await each(await pending.launches(), async (start) => {
+      await gateway.startCooperation(start);
+      await pending.launched(start.launchId);
+    });
+    await each(await pending.handIns(), async (start) => {
+      await gateway.startHandIn(start);
+      await pending.handInStarted(start.handInId);
+    });
+    await each(await pending.decisions(), async ({ processId, decision }) => {
+      const answer = await gateway.decide(processId, decision);
+      if (answer.kind === 'refused') await pending.decisionRefused(decision.decisionId, answer.code);
+    });
+    await each(await pending.withdrawals(), async ({ no, withdrawal }) => settle(await gateway.withdraw(no, withdrawal), (outcome, code) => pending.withdrawalTold(withdrawal.messageId, outcome, code)));
+    await each(await pending.repairs(), async ({ processId, repair }) => settle(await gateway.repair(processId, repair), (outcome, code) => pending.repairTold(repair.messageId, outcome, code)));
+    await each(await pending.payments(), async ({ no, booked }) => {
+      await gateway.paymentBooked(no, booked);
+      await pending.paymentTold(booked.paymentId);
+    });
+    return told;
+  }
+}
+
+async function settle(answer: Told<unknown>, record: (outcome: string, code: string | null) => Promise<void>): Promise<void> {
+  if (answer.kind === 'answered') await record('accepted', null);
+  if (answer.kind === 'refused') await record('refused', answer.code);
+}

@@ -1,0 +1,120 @@
+/** The gateway on a genuine Temporal server. */
+import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type UpdateDefinition } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { paymentBooked, type PaymentBooked } from '@sinergi/contracts/collection.contract';
+import { calendarChanged, decide, withdraw, type CooperationStart, type DecisionAnswer, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import { billingMonthProcess, collectionProcess, cooperationProcess } from '@sinergi/contracts/ids';
+import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
+import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Decision } from '@sinergi/domain/cooperation/decision';
+import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import type { ProcessGateway, Told } from './gateway';
+import { ProcessStarts } from './process-starts';
+
+const PATIENCE_MS = 5_000;
+
+export class TemporalGateway implements ProcessGateway {
+  readonly starts: ProcessStarts;
+
+  private constructor(
+    private readonly connection: Connection,
+    readonly client: Client,
+  ) {
+    this.starts = new ProcessStarts(client);
+  }
+
+  /** Does not wait for the server: readiness tells whether it answers. */
+  static connect({ address, namespace }: { address: string; namespace: string }): TemporalGateway {
+    const connection = Connection.lazy({ address });
+    return new TemporalGateway(connection, new Client({ connection, namespace }));
+  }
+
+  startCooperation(start: CooperationStart): Promise<void> {
+    return this.soon(() => this.starts.cooperation(start));
+  }
+
+  startHandIn(start: HandInStart): Promise<void> {
+    return this.soon(() => this.starts.handIn(start));
+  }
+
+  decide(processId: string, decision: Decision): Promise<Told<DecisionAnswer>> {
+    return this.tell(processId, decide, decision.decisionId, decision);
+  }
+
+  withdraw(no: string, withdrawal: Withdrawal): Promise<Told<'accepted'>> {
+    return this.tell(cooperationProcess(no), withdraw, withdrawal.messageId, withdrawal);
+  }
+
+  repair(processId: string, order: Repair): Promise<Told<'accepted'>> {
+    return this.tell(processId, repair, order.messageId, order);
+  }
+
+  /** Told to the month's process, or to collection once the month has closed; booked money needs no listener. */
+  async paymentBooked(no: string, booked: PaymentBooked): Promise<void> {
+    for (const processId of [billingMonthProcess(no, booked.month), collectionProcess(no)]) {
+      try {
+        await this.soon(() => this.client.workflow.getHandle(processId).signal(paymentBooked, booked));
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    }
+  }
+
+  async calendarChanged(edition: string): Promise<number> {
+    let told = 0;
+    for await (const { workflowId } of this.client.workflow.list({ query: 'ExecutionStatus="Running"' })) {
+      await this.client.workflow.getHandle(workflowId).signal(calendarChanged, { edition });
+      told += 1;
+    }
+    return told;
+  }
+
+  async today(processId: string): Promise<LocalDate | null> {
+    try {
+      return (await this.soon(() => this.client.workflow.getHandle(processId).query(progress))).today;
+    } catch {
+      return null;
+    }
+  }
+
+  async ready(): Promise<boolean> {
+    try {
+      await this.soon(() => this.connection.workflowService.getSystemInfo({}));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  private async tell<T, Message>(processId: string, definition: UpdateDefinition<T, [Message]>, updateId: string, message: Message): Promise<Told<T>> {
+    try {
+      const handle = this.client.workflow.getHandle(processId);
+      const value = await this.soon(() => handle.executeUpdate(definition, { args: [message], updateId }));
+      return { kind: 'answered', value };
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+        const code = DOMAIN_ERROR_CODES.find((known) => known === (error.cause as ApplicationFailure).type);
+        if (code) return { kind: 'refused', code: code as DomainErrorCode };
+      }
+      if (error instanceof WorkflowNotFoundError) return { kind: 'refused', code: 'decision-out-of-turn' };
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isTransport(error)) return { kind: 'unknown' };
+      throw error;
+    }
+  }
+
+  private soon<T>(act: () => Promise<T>): Promise<T> {
+    return this.client.withDeadline(Date.now() + PATIENCE_MS, act);
+  }
+}
+
+/** The server or the worker is away: nothing is known about the outcome. */
+function isTransport(error: unknown): boolean {
+  const code = (error as { code?: unknown; cause?: { code?: unknown } }).code ?? (error as { cause?: { code?: unknown } }).cause?.code;
+  return typeof code === 'number';
+}

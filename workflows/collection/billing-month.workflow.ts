@@ -1,0 +1,92 @@
+/** One contribution month of one cooperation: billed, asked for, and settled or handed over to arrears. */
+import { setHandler } from '@temporalio/workflow';
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import { paymentBooked, type BillingMonthStart, type MonthReport } from '@sinergi/contracts/collection.contract';
+import { billingMonthProcess, taskIdOf } from '@sinergi/contracts/ids';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Rung } from '@sinergi/domain/terms/ladder';
+import type { Ask } from '@sinergi/domain/terms/stage-plan';
+import { calendars, ledger, papers, processes } from '../steps/activities';
+import { awaitAnswer } from '../steps/await-answer';
+import { Casework } from '../steps/casework';
+import { launcherOf, sendLetter } from '../steps/letters';
+import { closing, untilStopped } from '../steps/life';
+import { recoverable } from '../steps/recoverable';
+import { handReceipt } from './settlement';
+
+const STAGE = 'payment';
+
+export async function billingMonth(start: BillingMonthStart): Promise<MonthReport> {
+  const casework = new Casework(billingMonthProcess(start.no, start.month, start.revision), 'billing-month', start, start.month);
+  const money = { arrived: false };
+  setHandler(paymentBooked, () => {
+    money.arrived = true;
+  }, { description: 'Money was booked to this month; the open amount is read from the ledger.' });
+  const collected = await untilStopped(casework, () => collect(start, casework, money));
+  const result = 'stopped' in collected ? 'aborted' : collected.result;
+  return closing(casework, result, async () => {
+    const report: MonthReport = { month: start.month, result, on: 'stopped' in collected ? casework.today() : collected.on };
+    await recoverable(casework, 'report-month', () => processes.reportMonth(start.no, report));
+    return report;
+  });
+}
+
+async function collect(start: BillingMonthStart, casework: Casework, money: { arrived: boolean }): Promise<Omit<MonthReport, 'month'>> {
+  const key = { no: start.no, month: start.month, revision: start.revision };
+  const { terms } = start;
+  casework.standing.working('billing');
+  const dueOn = (await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), start.month, terms.arrangement.segment))) as LocalDate;
+  const bill = await recoverable(casework, 'bill-month', () => ledger.billMonth(key, terms, dueOn, casework.today()));
+  if (!bill || bill.members === 0) return { result: 'nobody-to-bill', on: casework.today() };
+  const invoice = await recoverable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
+
+  const facts = { month: start.month, dueOn, members: bill.members, amount: bill.amount };
+  const ask = paymentAsk(start);
+  const answer = await awaitAnswer<LocalDate>(casework, {
+    taskId: taskIdOf(casework.processId, STAGE, casework.round, ask.code),
+    stage: STAGE,
+    ask,
+    ladder: ask.ladder,
+    asked: 'invoice',
+    rungLetter: letterOfRung,
+    facts,
+    attachments: invoice ? [invoice.documentId] : [],
+    anchor: dueOn,
+    heard: () => money.arrived,
+    read: async () => {
+      money.arrived = false;
+      const standing = await recoverable(casework, 'open-amount', () => ledger.openAmount(key));
+      if (!standing || standing.open > 0) return undefined;
+      return { value: standing.lastPaidOn ?? casework.today(), outcome: 'paid' };
+    },
+    shut: async () => undefined,
+  });
+
+  if (answer.kind === 'answered') {
+    await handReceipt(casework, key, answer.value);
+    return { result: 'settled', on: answer.value };
+  }
+  await recoverable(casework, 'mark-arrears', () => ledger.markArrears(key, casework.today()));
+  await sendLetter(casework, { code: 'month-in-arrears', occasion: [STAGE, 'arrears'], to: launcherOf(casework), facts });
+  return { result: 'in-arrears', on: casework.today() };
+}
+
+const paymentAsk = ({ terms }: BillingMonthStart): Ask => ({
+  code: 'payment',
+  act: 'pay',
+  side: terms.billing.payer.side,
+  positions: terms.billing.payer.positions,
+  duty: 'enter-payment',
+  verdicts: [],
+  evidence: 'none',
+  byMailLink: false,
+  moreTimeDays: 0,
+  ladder: terms.billing.ladder,
+});
+
+/** Before the due day a friendly word, after it a firmer one to ever higher desks. */
+function letterOfRung(rung: Rung): NoticeCode | null {
+  if (rung.act === 'remind') return rung.after < 0 ? 'payment-coming-due' : 'payment-overdue';
+  return rung.act === 'escalate' ? 'payment-escalation' : null;
+}
+

@@ -1,0 +1,74 @@
+/** The dossier of one cooperation: where it stands, what it has heard, and what it may still hear. */
+import { setHandler } from '@temporalio/workflow';
+import { rosterTaken, termEnded, withdraw, type CooperationStart, type RosterTaken, type TermEnded } from '@sinergi/contracts/cooperation.contract';
+import { cooperationProcess } from '@sinergi/contracts/ids';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { isClosed, mayMove, STATUS_IN_STAGE, type CooperationStatus } from '@sinergi/domain/cooperation/status';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { StagePlan } from '@sinergi/domain/terms/stage-plan';
+import { records } from '../steps/activities';
+import { Casework } from '../steps/casework';
+import { DecisionDesk } from '../steps/decision-desk';
+import { recoverable } from '../steps/recoverable';
+import { refusing } from '../steps/refusal';
+
+export class Dossier extends Casework {
+  readonly desk: DecisionDesk;
+  standingStatus: CooperationStatus = 'verbally-approved';
+  roster: RosterTaken | null = null;
+  termEnd: TermEnded | null = null;
+  withdrawnOn: LocalDate | null = null;
+  /** Running number of stage entries, the order of the timeline. */
+  private entries = 0;
+
+  constructor(readonly launch: CooperationStart) {
+    super(cooperationProcess(launch.no), 'cooperation', launch);
+    this.desk = new DecisionDesk(launch.terms, launch.duties);
+    this.status = this.standingStatus;
+    this.hear();
+  }
+
+  async enter(plan: StagePlan): Promise<number> {
+    const seq = (this.entries += 1);
+    const status = STATUS_IN_STAGE[plan.code];
+    mayMove(this.standingStatus, status);
+    this.setStatus(status);
+    this.standing.working(plan.code);
+    await recoverable(this, 'enter-stage', () => records.enterStage({ no: this.no, seq, stage: plan.code, round: this.round, status, on: this.today() }));
+    return seq;
+  }
+
+  async leave(plan: StagePlan, seq: number, result: string): Promise<void> {
+    await recoverable(this, 'leave-stage', () => records.leaveStage({ no: this.no, seq, stage: plan.code, round: this.round, result, on: this.today() }));
+  }
+
+  async move(status: CooperationStatus): Promise<void> {
+    mayMove(this.standingStatus, status);
+    this.setStatus(status);
+    await recoverable(this, 'move-status', () => records.moveStatus(this.no, status, this.today()));
+  }
+
+  private setStatus(status: CooperationStatus): void {
+    this.standingStatus = status;
+    this.status = status;
+  }
+
+  private hear(): void {
+    setHandler(rosterTaken, (taken) => {
+      this.roster = taken;
+    }, { description: 'A roster delivery has taken effect.' });
+    setHandler(termEnded, (ended) => {
+      this.termEnd = ended;
+    }, { description: 'The last contribution month of the term is over.' });
+    setHandler(withdraw, (withdrawal) => {
+      this.withdrawnOn = withdrawal.on;
+      this.stopping = 'withdrawn';
+      return 'accepted' as const;
+    }, {
+      description: 'The branch takes the cooperation back; best sent from the record, with its reason.',
+      validator: ({ on }) => refusing(() => {
+        if (isClosed(this.standingStatus)) throw new DomainError('cooperation-closed', { no: this.no, on });
+      }),
+    });
+  }
+}

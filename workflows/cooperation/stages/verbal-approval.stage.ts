@@ -1,0 +1,5 @@
+/** The spoken yes: evidence that starts a clock, to be confirmed in writing. */
+import { askInTurn } from './asking';
+import type { Stage } from './stage';
+
+export const verbalApproval: Stage = (dossier, plan) => askInTurn(dossier, { stage: plan.code, asks: plan.asks });

@@ -1,0 +1,57 @@
+/** The hands processes work with, and the one place that says how often and how long each tries. */
+import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import type { CalendarsActivities } from '@sinergi/contracts/activities/calendars.activities';
+import type { CorrespondenceActivities } from '@sinergi/contracts/activities/correspondence.activities';
+import type { LedgerActivities } from '@sinergi/contracts/activities/ledger.activities';
+import type { PapersActivities } from '@sinergi/contracts/activities/papers.activities';
+import type { ProcessesActivities } from '@sinergi/contracts/activities/processes.activities';
+import type { RecordsActivities } from '@sinergi/contracts/activities/records.activities';
+import type { RostersActivities } from '@sinergi/contracts/activities/rosters.activities';
+
+/** Refusals that another try cannot change: a rule of the field or a file that will never read. */
+const HOPELESS = [
+  'HandInUnreadable', // the sender has to send another file
+  'TariffMissing', // law has to be loaded first
+  'tariff-missing', // the same, told by the pure rule
+  'status-move-forbidden', // the table of moves says no
+  'programme-unknown', // the catalogue does not know it
+];
+
+/** Short and many: the record is on our own side and comes back soon. */
+const RECORD: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTimeout: '1h', retry: { initialInterval: '500ms', maximumInterval: '1m', nonRetryableErrorTypes: HOPELESS } };
+/** Slow and few: a mail server or a file store may be away for hours. */
+const LETTER: ActivityOptions = { startToCloseTimeout: '2m', heartbeatTimeout: '1m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '5s', maximumInterval: '15m', nonRetryableErrorTypes: HOPELESS } };
+const PAPER: ActivityOptions = { startToCloseTimeout: '2m', scheduleToCloseTimeout: '1h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
+/** Long and resumable: it tells how far it is, and another worker goes on from there. */
+const ROSTER: ActivityOptions = { startToCloseTimeout: '2h', heartbeatTimeout: '30s', scheduleToCloseTimeout: '6h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
+const MONEY: ActivityOptions = { startToCloseTimeout: '10m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
+/** Trouble itself must get on record, however long the record is away. */
+const TROUBLE: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTimeout: '30 days', retry: { initialInterval: '1s', maximumInterval: '10m' } };
+
+type Hand = ((...args: unknown[]) => Promise<unknown>) & { executeWithOptions(options: ActivityOptions, args: unknown[]): Promise<unknown> };
+
+/** One room of activities under its name, `records.openTask`, each call labelled for the timeline. */
+function hands<Room extends object>(room: string, policy: ActivityOptions): Room {
+  const all = proxyActivities<Record<string, (...args: unknown[]) => Promise<unknown>>>(policy) as unknown as Record<string, Hand>;
+  return new Proxy({} as Room, {
+    get: (_, act) => (...args: unknown[]) => (all[`${room}.${String(act)}`] as Hand).executeWithOptions({ ...policy, summary: labelOf(room, String(act), args) }, args),
+  });
+}
+
+/** What the timeline says beside the bare type name: codes, ids and dates only. */
+function labelOf(room: string, act: string, args: readonly unknown[]): string {
+  const first = args[0];
+  const codes = args.filter((arg): arg is string | number => typeof arg === 'string' || typeof arg === 'number');
+  const named = typeof first === 'object' && first !== null ? (first as { code?: string; taskId?: string; stage?: string; month?: string }) : {};
+  const about = named.code ?? named.taskId ?? named.stage ?? named.month ?? codes.slice(-3).join(' ');
+  return `${room} ${act}${about ? `: ${about}` : ''}`.slice(0, 190);
+}
+
+export const records = hands<RecordsActivities>('records', RECORD);
+export const troubles = hands<Pick<RecordsActivities, 'needsFix' | 'fixed'>>('records', TROUBLE);
+export const calendars = hands<CalendarsActivities>('calendars', RECORD);
+export const correspondence = hands<CorrespondenceActivities>('correspondence', LETTER);
+export const papers = hands<PapersActivities>('papers', PAPER);
+export const rosters = hands<RostersActivities>('rosters', ROSTER);
+export const ledger = hands<LedgerActivities>('ledger', MONEY);
+export const processes = hands<ProcessesActivities>('processes', RECORD);

@@ -1,0 +1,98 @@
+/** Asks one office for a decision and comes back with the verdict, or with the silence that ended the wait. */
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import { taskIdOf } from '@sinergi/contracts/ids';
+import type { TaskClosing } from '@sinergi/contracts/activities/records.activities';
+import type { Decision } from '@sinergi/domain/cooperation/decision';
+import type { DatedRung, Ladder, Rung } from '@sinergi/domain/terms/ladder';
+import type { Ask, AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
+import { records } from './activities';
+import { awaitAnswer } from './await-answer';
+import type { Casework } from './casework';
+import type { DecisionDesk } from './decision-desk';
+import { askedOf, sendLetter } from './letters';
+import { recoverable } from './recoverable';
+
+export interface Question {
+  readonly stage: string;
+  readonly ask: Ask;
+  readonly asked?: NoticeCode;
+  /** Told apart from another wait of the same ask in the same round, such as the one on hold. */
+  readonly variant?: string;
+  readonly ladder?: Ladder;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly attachments?: readonly string[];
+  /** A fact that answers the question by itself, such as a roster that has been taken. */
+  readonly fact?: () => boolean;
+}
+
+export type Verdicted =
+  | { readonly kind: 'decided'; readonly verdict: Verdict; readonly decision: Decision }
+  | { readonly kind: 'fact' }
+  | { readonly kind: 'silent'; readonly rung: DatedRung };
+
+const ASKED: Record<AskAct, NoticeCode> = {
+  confirm: 'written-confirmation-asked',
+  draft: 'draft-asked',
+  review: 'review-asked',
+  sign: 'signature-asked',
+  'hand-in': 'roster-asked',
+  'approve-roster': 'roster-approval-asked',
+  pay: 'invoice',
+};
+
+const OUTCOME: Record<Exclude<Verdict, 'more-time'>, TaskClosing['outcome']> = { approve: 'approved', return: 'returned', decline: 'declined' };
+
+const rungLetter = (rung: Rung): NoticeCode | null => (rung.act === 'remind' ? 'reminder' : rung.act === 'escalate' ? 'escalation' : null);
+
+export async function askOffice(casework: Casework, desk: DecisionDesk, question: Question): Promise<Verdicted> {
+  const { ask, stage } = question;
+  const taskId = taskIdOf(casework.processId, stage, casework.round, question.variant ? `${ask.code}.${question.variant}` : ask.code);
+  desk.ask({ taskId, round: casework.round, ask, grantedDays: 0 });
+  const answer = await awaitAnswer<Verdicted>(casework, {
+    taskId,
+    stage,
+    ask,
+    ladder: question.ladder ?? ask.ladder,
+    asked: question.asked ?? ASKED[ask.act],
+    rungLetter,
+    facts: question.facts ?? {},
+    attachments: question.attachments ?? [],
+    anchor: null,
+    heard: () => desk.hasMail() || (question.fact?.() ?? false),
+    read: async (moved) => {
+      const decision = desk.next();
+      if (decision) return takeDecision(casework, desk, question, taskId, decision, moved);
+      await shut(casework, desk, taskId);
+      return { value: { kind: 'fact' }, outcome: 'handed-in' };
+    },
+    shut: () => shut(casework, desk, taskId),
+  });
+  return answer.kind === 'answered' ? answer.value : { kind: 'silent', rung: answer.rung };
+}
+
+async function takeDecision(casework: Casework, desk: DecisionDesk, question: Question, taskId: string, decision: Decision, moved: (days: number) => void): Promise<{ value: Verdicted; outcome: TaskClosing['outcome'] } | undefined> {
+  const { decisionId, verdict } = decision;
+  const closesTask = verdict !== 'more-time';
+  if (closesTask) await shut(casework, desk, taskId);
+  await recoverable(casework, 'record-decision', () => records.recordOutcome({ decisionId, taskId, outcome: 'accepted', closesTask, on: casework.today() }));
+  desk.answer(decisionId, { decisionId, outcome: 'accepted', taskClosed: closesTask });
+  if (verdict === 'more-time') {
+    const days = decision.days ?? 0;
+    desk.grant(days);
+    moved(days);
+    await sendLetter(casework, { code: 'more-time-granted', occasion: ['more-time', decisionId], to: askedOf(casework, question.ask), taskId, facts: { days } });
+    return undefined;
+  }
+  if (verdict === 'approve') {
+    for (const personId of new Set([decision.decidedBy, decision.recordedBy])) desk.duties.push({ personId, duty: question.ask.duty });
+  }
+  return { value: { kind: 'decided', verdict, decision }, outcome: OUTCOME[verdict] };
+}
+
+/** Nothing more is heard on the task; what was still waiting is answered as overtaken. */
+async function shut(casework: Casework, desk: DecisionDesk, taskId: string): Promise<void> {
+  for (const late of desk.shut()) {
+    await recoverable(casework, 'record-decision', () => records.recordOutcome({ decisionId: late.decisionId, taskId, outcome: 'overtaken', closesTask: false, on: casework.today() }));
+    desk.answer(late.decisionId, 'overtaken');
+  }
+}

@@ -1,0 +1,117 @@
+/** What every process carries: its name, its clock, how it stands, and the ear for an operator's repair. */
+import { setHandler } from '@temporalio/workflow';
+import { calendarChanged } from '@sinergi/contracts/cooperation.contract';
+import type { CalendarQuestion } from '@sinergi/contracts/activities/calendars.activities';
+import type { CaseOffices } from '@sinergi/contracts/cooperation.contract';
+import type { ProcessKind } from '@sinergi/contracts/ids';
+import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
+import type { Birth } from '@sinergi/contracts/process-clock';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+import { BusinessClock } from './business-clock';
+import { refusing } from './refusal';
+import { Standing } from './standing';
+
+export type StopReason = 'withdrawn' | 'aborted';
+
+/** Thrown through the procedure when somebody ends it; caught once, at its head. */
+export class ProcessStopped extends Error {
+  constructor(readonly reason: StopReason) {
+    super(`process ${reason}`);
+  }
+}
+
+export interface CaseworkStart {
+  readonly no: string;
+  readonly birth: Birth;
+  readonly offices: CaseOffices;
+  readonly terms: CooperationTerms;
+}
+
+export class Casework {
+  readonly clock: BusinessClock;
+  readonly standing: Standing;
+  readonly no: string;
+  readonly offices: CaseOffices;
+  readonly terms: CooperationTerms;
+  round = 1;
+  status = '';
+  stopping: StopReason | null = null;
+  /** Set by a decree; the running wait works out its dates again. */
+  datesMoved = false;
+  private order: Repair | null = null;
+
+  constructor(
+    readonly processId: string,
+    readonly kind: ProcessKind,
+    readonly start: CaseworkStart,
+    readonly period: string | null = null,
+  ) {
+    this.no = start.no;
+    this.offices = start.offices;
+    this.terms = start.terms;
+    this.clock = new BusinessClock(start.birth);
+    this.standing = new Standing(`${start.no} · ${start.terms.title.en} · ${start.offices.cityName}${period ? ` · ${period}` : ''}`, start.birth.recordUrl);
+    this.listen();
+  }
+
+  today(): LocalDate {
+    return this.clock.today();
+  }
+
+  /** The calendar question of this case, as known today. */
+  calendarQuestion(): CalendarQuestion {
+    return { policy: this.terms.calendar, regionCode: this.offices.regionCode, zone: this.start.birth.zone, knownOn: this.today() };
+  }
+
+  officeOf(side: 'branch' | 'city'): string {
+    return side === 'branch' ? this.offices.branchId : this.offices.cityId;
+  }
+
+  /** The operator's order for the step that stands still, taken once. */
+  takeOrder(): Repair | null {
+    const order = this.order;
+    this.order = null;
+    return order;
+  }
+
+  hasOrder(): boolean {
+    return this.order !== null;
+  }
+
+  private listen(): void {
+    setHandler(
+      progress,
+      () => ({
+        stage: this.standing.snapshot().stage,
+        round: this.round,
+        status: this.status,
+        today: this.today(),
+        offset: this.clock.offset,
+        failedStep: this.standing.failedStep,
+        waiting: this.standing.waiting,
+      }),
+      { description: 'Where the process stands, and its business day.' },
+    );
+    setHandler(
+      repair,
+      (order) => {
+        this.order = order;
+        return 'accepted' as const;
+      },
+      {
+        description: 'Operator: {"messageId","by","act":"retry"|"skip"|"abort","hasReason"} for a step in state NEEDS_FIX.',
+        validator: (order) => refusing(() => this.mayRepair(order)),
+      },
+    );
+    setHandler(calendarChanged, () => {
+      this.datesMoved = true;
+    }, { description: 'A decree changed the calendar: running deadlines are worked out again.' });
+  }
+
+  private mayRepair(order: Repair): void {
+    if (this.standing.failedStep === null) throw new DomainError('process-not-waiting-for-repair', { processId: this.processId });
+    if (order.act === 'skip' && !order.hasReason) throw new DomainError('decision-reason-missing', { act: order.act });
+  }
+}

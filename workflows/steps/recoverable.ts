@@ -1,0 +1,41 @@
+/** A step that may fail for longer than its retries: it stands still, says so, and goes on when an operator mends it. */
+import { ActivityFailure, ApplicationFailure, condition, isCancellation } from '@temporalio/workflow';
+import { troubles } from './activities';
+import { ProcessStopped, type Casework } from './casework';
+
+/** @returns what the work gives, or `skipped` when an operator skipped the step with a reason. */
+export async function recoverable<T, S = undefined>(casework: Casework, step: string, work: () => Promise<T>, skipped?: S): Promise<T | S> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+      const act = await standStill(casework, step, failureOf(error));
+      if (act === 'skip') return skipped as S;
+      if (act === 'abort') throw new ProcessStopped('aborted');
+    }
+  }
+}
+
+/** The one place where a process waits for an operator. */
+export async function standStill(casework: Casework, step: string, failure: string): Promise<'retry' | 'skip' | 'abort'> {
+  const { processId, no } = casework;
+  const before = casework.standing.snapshot();
+  await troubles.needsFix({ processId, no, step, failure, on: casework.today() });
+  casework.standing.show({ opsState: 'NEEDS_FIX', failedStep: step, waitingOn: 'SYSTEM', why: failure });
+  await condition(() => casework.hasOrder() || casework.stopping !== null);
+  if (casework.stopping) throw new ProcessStopped(casework.stopping);
+  const order = casework.takeOrder();
+  const act = order?.act ?? 'retry';
+  await troubles.fixed(processId, step, act, order?.by ?? '', casework.today());
+  casework.standing.show(before);
+  return act;
+}
+
+/** The type of the innermost failure: a code, never a message that might hold a person. */
+function failureOf(error: ActivityFailure): string {
+  let cause: unknown = error.cause;
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
+  if (cause instanceof ApplicationFailure) return cause.type ?? 'Error';
+  return cause instanceof Error ? cause.name : 'Error';
+}
