@@ -18,13 +18,14 @@ const esmNames = esmPackages(resolve(__dirname, 'node_modules')).join('|');
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.sinergi/jest-cache',
   setupFiles: ['reflect-metadata'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: aliases,
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': esm },
   // anchored: a bare /dist/ would also hide the dist folders of packages
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmNames})/)(?!.*/node_modules/(?:${esmNames})/).*\\.c?js$`, '<rootDir>/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.sinergi/', '<rootDir>/apps/console/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.sinergi/', '<rootDir>/apps/console/dist/'],
 };
 const withServers = { ...base, globalSetup: '<rootDir>/test/harness/global-setup.ts', globalTeardown: '<rootDir>/test/harness/global-teardown.ts' };
 

@@ -11,6 +11,8 @@ import { removeLeftTestFolders, testFolderOf } from './lib/test-folders.mjs';
 import { temporalBinary } from './lib/temporal-binary.mjs';
 import { temporalProgram, untilTemporalAnswers } from './lib/temporal-server.mjs';
 
+/** One a worker of the test runner: two suites never share processes. */
+const STORY_NAMESPACES = ['default', 'story-1', 'story-2', 'story-3', 'story-4'];
 const TEMPLATE = 'sinergi_test_template';
 const folder = testFolderOf(process.pid);
 const running = [];
@@ -40,7 +42,7 @@ async function startTemporal() {
   const log = join(folder, 'logs/temporal.log');
   const { path } = await temporalBinary((text) => process.stderr.write(`  Temporal: ${text}\n`));
   const port = await freePort();
-  const program = startOnLeash(await temporalProgram(path, { port, log }));
+  const program = startOnLeash(await temporalProgram(path, { port, log, namespace: STORY_NAMESPACES }));
   running.push(program);
   const address = `127.0.0.1:${port}`;
   if (!(await untilTemporalAnswers(address, program.hasEnded))) throw new Error(`Temporal did not start:\n${lastLinesOf(log)}`);

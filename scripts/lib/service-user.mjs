@@ -23,7 +23,7 @@ export function giveTo(user, path) {
 export function asUser(user, command, args, folder) {
   if (!user) return { command, args };
   if (canEnter(user, command) && canEnter(user, folder)) return { command, args, ...user };
-  const keyring = ['--reuid', user.uid, '--regid', user.gid, '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'].map(String);
+  const keyring = ['--reuid', user.uid, '--regid', user.gid, '--clear-groups', '--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'].map(String);
   if (spawnSync('setpriv', [...keyring, 'ls', '-d', command], { cwd: '/', stdio: 'ignore' }).status !== 0) {
     throw new Error(
       `PostgreSQL must not run as root, and user ${user.uid} cannot enter the project folder. Move the project to a folder that everyone may enter, or start as another user.`,

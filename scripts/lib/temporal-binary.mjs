@@ -103,7 +103,7 @@ async function download(progress) {
     renameSync(join(downloadDir, file), KEPT);
     chmodSync(KEPT, 0o755);
   } catch (error) {
-    throw new Error(`the Temporal SDK cannot download one: ${String(error.message).split('\n')[0]}`);
+    throw new Error(`the Temporal SDK cannot download one: ${String(error.message).split('\n')[0]}`, { cause: error });
   } finally {
     rmSync(downloadDir, { recursive: true, force: true });
   }

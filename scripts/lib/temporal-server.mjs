@@ -1,6 +1,6 @@
 /** Temporal's own development server with everything Sinergi needs: its search attributes, and time that can be skipped. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,9 +11,9 @@ export async function searchAttributes() {
   const { transformSync } = await import('@swc/core');
   const file = join(ROOT, 'libs/contracts/src/search-attributes.ts');
   const { code } = transformSync(readFileSync(file, 'utf8'), { filename: file });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(file));
-  return module.exports.SEARCH_ATTRIBUTES;
+  const list = new Module(file);
+  list._compile(code, file);
+  return list.exports.SEARCH_ATTRIBUTES;
 }
 
 /** The values that make skipped time quick and exact; the reasons stand in tools/temporal/dynamic-config.test.yaml. */
@@ -23,11 +23,11 @@ async function timeSkipping() {
   return Object.entries(values).map(([key, [{ value }]]) => `${key}=${JSON.stringify(value)}`);
 }
 
-/** @param {{ port: number, uiPort: number, file?: string, log: string }} where without `file` everything is kept in memory. */
-export async function temporalProgram(binary, { port, uiPort, file, log }) {
+/** @param {{ port: number, uiPort?: number, namespace?: string | readonly string[], file?: string, log: string }} where without `file` everything is kept in memory. */
+export async function temporalProgram(binary, { port, uiPort, namespace = 'default', file, log }) {
   const attributes = (await searchAttributes()).map(({ name, type }) => `${name}=${type}`);
   const args = [
-    'server', 'start-dev', '--ip', '127.0.0.1', '--port', port, '--log-level', 'error', '--ui-disable-news-fetch',
+    'server', 'start-dev', '--ip', '127.0.0.1', '--port', port, ...[namespace].flat().flatMap((name) => ['--namespace', name]), '--log-level', 'error', '--ui-disable-news-fetch',
     ...(uiPort ? ['--ui-port', uiPort] : ['--headless']),
     ...(file ? ['--db-filename', file] : []),
     ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),

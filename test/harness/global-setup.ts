@@ -16,7 +16,10 @@ declare global {
 }
 
 export default async function startServers(): Promise<void> {
-  const servers = spawn(process.execPath, [SCRIPT, ...(storiesAreChosen(process.argv) ? ['--temporal'] : [])], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const wantTemporal = storiesAreChosen(process.argv);
+  const given = process.env['SINERGI_TEST_PG'] && (process.env['SINERGI_TEST_TEMPORAL'] || !wantTemporal);
+  if (given) return;
+  const servers = spawn(process.execPath, [SCRIPT, ...(wantTemporal ? ['--temporal'] : [])], { stdio: ['pipe', 'pipe', 'inherit'] });
   globalThis.sinergiTestServers = servers;
   const { postgres, temporal } = await addressesFrom(servers);
   process.env['SINERGI_TEST_PG'] = postgres.url;

@@ -4,7 +4,7 @@ import { monthReported, paymentBooked, type CollectionStart, type MonthReport, t
 import { collectionProcess } from '@sinergi/contracts/ids';
 import { addMonths, dayOfMonth, lastDayOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { DAY_ENDS, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
-import { ledger, processes } from '../steps/activities';
+import { calendars, ledger, processes } from '../steps/activities';
 import { Casework, ProcessStopped } from '../steps/casework';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable } from '../steps/recoverable';
@@ -43,7 +43,9 @@ export async function collection(start: CollectionStart): Promise<void> {
 async function collectTerm(months: Months): Promise<'term-over'> {
   const { begun } = months;
   while (monthsBetween(months.next, begun.lastMonth) >= 0) {
-    const issueDay = dayOfMonth(months.next, begun.terms.billing.issueDay);
+    const day = begun.terms.billing.issueDay;
+    // Bills leave on working days: an issue day in the holidays moves to the first day after them.
+    const issueDay = (await recoverable(months, 'issue-day', () => calendars.issueDay(months.calendarQuestion(), months.next, day))) ?? dayOfMonth(months.next, day);
     await listenUntil(months, instantAt(issueDay, OFFICE_OPENS, begun.birth.zone), `bill of ${months.next} on ${issueDay}`);
     await openMonth(months, months.next);
     months.next = addMonths(months.next, 1);

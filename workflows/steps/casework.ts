@@ -88,6 +88,7 @@ export class Casework {
         round: this.round,
         status: this.status,
         today: this.today(),
+        zone: this.start.birth.zone,
         offset: this.clock.offset,
         failedStep: this.standing.failedStep,
         waiting: this.standing.waiting,

@@ -16,6 +16,7 @@ export interface HandInStart {
 
 export interface HandInCounts {
   readonly rows: number;
+  /** All rows that take effect, those with a warning included. */
   readonly accepted: number;
   readonly warned: number;
   readonly returned: number;

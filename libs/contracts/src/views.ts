@@ -140,6 +140,7 @@ export interface BillView {
   readonly paymentCode: string;
   readonly invoiceDocumentId: string | null;
   readonly receiptDocumentId: string | null;
+  /** `amount`: what one member owes by the rule. */
   readonly rules: readonly { readonly rule: string; readonly amount: number; readonly members: number }[];
 }
 

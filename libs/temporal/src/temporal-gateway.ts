@@ -9,8 +9,10 @@ import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import { dateAt } from '@sinergi/domain/calendar/zone';
 import type { ProcessGateway, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
+import { momentOf } from './rehearsal/virtual-time';
 
 const PATIENCE_MS = 5_000;
 
@@ -73,7 +75,9 @@ export class TemporalGateway implements ProcessGateway {
 
   async today(processId: string): Promise<LocalDate | null> {
     try {
-      return (await this.soon(() => this.client.workflow.getHandle(processId).query(progress))).today;
+      const handle = this.client.workflow.getHandle(processId);
+      const [{ offset, zone }, { now }] = await this.soon(() => Promise.all([handle.query(progress), momentOf(handle)]));
+      return dateAt(now + offset, zone);
     } catch {
       return null;
     }

@@ -16,5 +16,7 @@ export interface CalendarQuestion {
 
 export interface CalendarsActivities {
   datesAhead(question: CalendarQuestion, ladder: Ladder, anchor: Anchor, spreadKey: string): Promise<DatedRung[]>;
+  /** The planned day of the month (1..28), moved to a working day. */
+  issueDay(question: CalendarQuestion, month: ContributionMonth, day: number): Promise<LocalDate>;
   dueDate(question: CalendarQuestion, month: ContributionMonth, segment: Segment): Promise<LocalDate>;
 }

@@ -29,6 +29,10 @@ export class LawRowReader {
     return this.cell(column, true, 'missing', (text) => text);
   }
 
+  textOrNull(column: string): string | null {
+    return this.cell(column, false, 'missing', (text) => text);
+  }
+
   date(column: string, required = true): LocalDate | null {
     return this.cell(column, required, 'not-a-date', (text) => (isLocalDate(text) ? text : null));
   }

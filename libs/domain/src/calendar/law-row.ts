@@ -11,6 +11,7 @@ export const LAW_ROW_PROBLEMS = {
   'not-a-number': { id: 'bukan bilangan bulat dalam rentang yang berlaku', en: 'is not a whole number within its range' },
   'not-in-list': { id: 'bukan salah satu pilihan', en: 'is not one of the choices' },
   'not-a-region': { id: 'bukan kode wilayah', en: 'is not a region code' },
+  'not-an-address': { id: 'bukan alamat surel', en: 'is not a mail address' },
   'ends-before-it-starts': { id: 'berakhir sebelum mulai', en: 'ends before it starts' },
   duplicate: { id: 'sudah ada pada baris lain', en: 'stands on another row already' },
 } as const satisfies Record<string, { readonly id: string; readonly en: string }>;

@@ -36,7 +36,7 @@ export const STATUS_IN_STAGE: Record<StageCode, CooperationStatus> = {
   agreement: 'awaiting-signature',
   circular: 'circulating',
   roster: 'enrolling',
-  activation: 'in-force',
+  activation: 'enrolling',
 };
 
 export const isClosed = (status: CooperationStatus): boolean => STATUS_MOVES[status].length === 0;

@@ -92,6 +92,6 @@ function headingOf({ title, capacity, principalTitle }: Signer): string[] {
 
 /** Capital letters, but the short forms of a capacity keep theirs: `Pj. WALI KOTA`. */
 function capitals(title: string): string {
-  const [, short = '', rest = ''] = /^((?:Pj|Plt|Plh|Pjs)\. )?(.*)$/.exec(title) ?? [];
-  return `${short}${rest.toUpperCase()}`;
+  const short = /^(Pj|Plt|Plh|Pjs)\. /.exec(title)?.[0] ?? '';
+  return `${short}${title.slice(short.length).toUpperCase()}`;
 }

@@ -1,7 +1,7 @@
 /** Who holds a position in an office, in which capacity, and from when until when. */
 import type { LocalDate } from '../calendar/local-date';
 import { DomainError } from '../errors/domain-error';
-import type { CapacityCode, PositionCode } from './office';
+import { SHARED_POSITIONS, type CapacityCode, type PositionCode } from './office';
 
 export interface Holder {
   readonly personId: string;
@@ -45,9 +45,10 @@ export function holderOn<Held extends Holder>(holders: readonly Held[], position
   return null;
 }
 
-/** Two seats or two substitutes of one post may not meet, nor may one person hold one capacity twice. */
+/** Two seats or two substitutes of one post may not meet (shared posts aside), nor may one person hold one capacity twice. */
 export function overlaps(one: Holder, other: Holder): boolean {
   if (one.officeId !== other.officeId || one.position !== other.position) return false;
+  if (SHARED_POSITIONS.includes(one.position) && one.personId !== other.personId) return false;
   const meet = isHeldOn(one, other.from) || isHeldOn(other, one.from);
   if (!meet || HOLDS[one.capacity] !== HOLDS[other.capacity]) return false;
   return HOLDS[one.capacity] !== 'mandate' || (one.personId === other.personId && one.capacity === other.capacity);

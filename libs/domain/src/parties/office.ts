@@ -11,6 +11,9 @@ export const POSITIONS = [
 ] as const;
 export type PositionCode = (typeof POSITIONS)[number];
 
+/** Positions several people may hold in one office at once; all others are seats of one. */
+export const SHARED_POSITIONS: readonly PositionCode[] = ['account-officer', 'branch-legal', 'branch-finance', 'operator', 'administrator'];
+
 /** Definitive, Pj. (penjabat), Plt. (pelaksana tugas), Plh. (pelaksana harian), Pjs. (penjabat sementara), a.n. (atas nama), kuasa. */
 export const CAPACITIES = ['definitive', 'penjabat', 'pelaksana-tugas', 'pelaksana-harian', 'penjabat-sementara', 'on-behalf', 'power-of-attorney'] as const;
 export type CapacityCode = (typeof CAPACITIES)[number];

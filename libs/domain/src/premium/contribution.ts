@@ -5,7 +5,7 @@ import { formatBase, formatRate, formatRupiah } from '../money/format';
 import { baseOfRupiah, remainderOf, shareOf, type BaseHundredths, type Millionths } from '../money/rate';
 import { sumOf, type Rupiah } from '../money/rupiah';
 import type { SchemeCode } from '../terms/arrangement';
-import { holdsFor, prevailing, type Circumstances, type TariffRow } from './tariff';
+import { holdsFor, isPrice, isRelief, prevailing, type Circumstances, type PriceRule, type TariffRow } from './tariff';
 
 /** One distinct combination: members who share it pay the same. */
 export interface PriceQuestion extends Circumstances {
@@ -44,19 +44,20 @@ export function priceFor(question: PriceQuestion, rows: readonly TariffRow[]): P
 
 function lineFor(scheme: SchemeCode, question: PriceQuestion, rows: readonly TariffRow[]): PricedLine {
   const holding = rows.filter((row) => holdsFor(row, scheme, question) && reaches(row, question.base)).sort(prevailing);
-  const row = holding.find((candidate) => candidate.rule.kind !== 'relief');
-  if (!row) throw missing(scheme, question);
-  const relief = holding.find((candidate) => candidate.rule.kind === 'relief');
-  const full = calculationOf(row, question.base);
-  const amount = shareOf(full.base, ...full.rates, ...keptAfter(relief));
-  const used = relief ? [row, relief] : [row];
+  const price = holding.find(isPrice);
+  if (!price) throw missing(scheme, question);
+  const relief = holding.find(isRelief);
+  const full = calculationOf(price.rule, question.base);
+  const amount = shareOf(full.base, ...full.rates, ...(relief ? [remainderOf(relief.rule.relief)] : []));
+  const texts = relief ? [full.text, `keringanan ${formatRate(relief.rule.relief)} (${relief.source})`] : [full.text];
+  const used: TariffRow[] = relief ? [price, relief] : [price];
   return {
     scheme,
     amount,
-    ruleId: used.map((each) => each.id).join('+'),
-    ruleText: `${SCHEME_SHORT_NAMES[scheme]} ${[full.text, ...used.slice(1).map(reliefText)].join(', ')} = ${formatRupiah(amount)}`,
-    source: used.map((each) => each.source).join('; '),
-    certainty: CERTAINTIES.findLast((mark) => used.some((each) => each.certainty === mark)) ?? 'G',
+    ruleId: used.map((row) => row.id).join('+'),
+    ruleText: `${SCHEME_SHORT_NAMES[scheme]} ${texts.join(', ')} = ${formatRupiah(amount)}`,
+    source: used.map((row) => row.source).join('; '),
+    certainty: weakestOf(used.map((row) => row.certainty)),
   };
 }
 
@@ -71,22 +72,15 @@ interface Calculation {
   readonly text: string;
 }
 
-function calculationOf({ rule }: TariffRow, base: BaseHundredths): Calculation {
-  if (rule.kind === 'rate') return { base, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(base)}` };
-  if (rule.kind === 'bracket') {
-    const bracketBase = baseOfRupiah(rule.bracketBase);
-    return { base: bracketBase, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(bracketBase)} (golongan penghasilan)` };
-  }
+function calculationOf(rule: PriceRule, declared: BaseHundredths): Calculation {
   if (rule.kind === 'flat') return { base: baseOfRupiah(rule.amount), rates: [], text: formatRupiah(rule.amount) };
-  throw new DomainError('law-row-invalid', { kind: rule.kind });
+  if (rule.kind === 'rate') return { base: declared, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(declared)}` };
+  const base = baseOfRupiah(rule.bracketBase);
+  return { base, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(base)} (golongan penghasilan)` };
 }
 
-function keptAfter(relief: TariffRow | undefined): Millionths[] {
-  return relief?.rule.kind === 'relief' ? [remainderOf(relief.rule.relief)] : [];
-}
-
-function reliefText({ rule, source }: TariffRow): string {
-  return rule.kind === 'relief' ? `keringanan ${formatRate(rule.relief)} (${source})` : source;
+function weakestOf(marks: readonly Certainty[]): Certainty {
+  return marks.reduce((weakest, mark) => (CERTAINTIES.indexOf(mark) > CERTAINTIES.indexOf(weakest) ? mark : weakest));
 }
 
 function missing(scheme: SchemeCode, { segment, sector, risk, payerSource, month }: PriceQuestion): DomainError {

@@ -1,5 +1,5 @@
 /** The tariff as law has it: rows that hold for a segment, scheme and circumstances, from one contribution month to another. */
-import type { ContributionMonth } from '../calendar/contribution-month';
+import { monthsBetween, type ContributionMonth } from '../calendar/contribution-month';
 import type { Certainty } from '../calendar/law-row';
 import type { Millionths } from '../money/rate';
 import type { Rupiah } from '../money/rupiah';
@@ -13,13 +13,18 @@ export const PAYER_SOURCES: readonly PayerSource[] = ['state-budget', 'other'];
 
 /**
  * `rate`: a share of the base. `flat`: one amount for everyone. `bracket`: a share of the base that law sets for
- * incomes from `incomeFrom` up to the next bracket. `relief`: a share taken off what the other rows give.
+ * incomes from `incomeFrom` up to the next bracket.
  */
-export type TariffRule =
+export type PriceRule =
   | { readonly kind: 'rate'; readonly rate: Millionths }
   | { readonly kind: 'flat'; readonly amount: Rupiah }
-  | { readonly kind: 'bracket'; readonly incomeFrom: Rupiah; readonly bracketBase: Rupiah; readonly rate: Millionths }
-  | { readonly kind: 'relief'; readonly relief: Millionths };
+  | { readonly kind: 'bracket'; readonly incomeFrom: Rupiah; readonly bracketBase: Rupiah; readonly rate: Millionths };
+/** A share taken off for a time from what the price gives. */
+export interface ReliefRule {
+  readonly kind: 'relief';
+  readonly relief: Millionths;
+}
+export type TariffRule = PriceRule | ReliefRule;
 export type TariffKind = TariffRule['kind'];
 export const TARIFF_KINDS: readonly TariffKind[] = ['rate', 'flat', 'bracket', 'relief'];
 
@@ -44,6 +49,12 @@ export interface TariffRow extends TariffConditions {
   readonly certainty: Certainty;
 }
 
+export type PriceRow = TariffRow & { readonly rule: PriceRule };
+export type ReliefRow = TariffRow & { readonly rule: ReliefRule };
+
+export const isRelief = (row: TariffRow): row is ReliefRow => row.rule.kind === 'relief';
+export const isPrice = (row: TariffRow): row is PriceRow => row.rule.kind !== 'relief';
+
 /** What is asked of the table for one scheme in one month. */
 export interface Circumstances {
   readonly segment: Segment;
@@ -67,12 +78,7 @@ export function holdsFor(row: TariffConditions, scheme: SchemeCode, asked: Circu
 
 /** Sorts the row that prevails first: more conditions, then the later start, then the later edition, then the higher bracket. */
 export function prevailing(a: TariffRow, b: TariffRow): number {
-  return (
-    conditionsOf(b) - conditionsOf(a) ||
-    (a.from === b.from ? 0 : a.from < b.from ? 1 : -1) ||
-    b.edition - a.edition ||
-    bracketOf(b) - bracketOf(a)
-  );
+  return conditionsOf(b) - conditionsOf(a) || monthsBetween(a.from, b.from) || b.edition - a.edition || bracketOf(b) - bracketOf(a);
 }
 
 const conditionsOf = (row: TariffRow): number => [row.sector, row.risk, row.payerSource].filter((condition) => condition !== null).length;

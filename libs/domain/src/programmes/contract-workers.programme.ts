@@ -20,7 +20,7 @@ export const contractWorkers: Programme = {
     segment: 'wage-earner', sector: 'general', risk: 'very-low', schemes: ['work-accident', 'death'],
     mode: 'government-paid', fundingSource: 'city-budget', payerSource: 'state-budget', baseHundredths: 200_000_000,
   },
-  billing: { cutOffDay: 20, cutOffMonth: 'previous', issueDay: 3, ladder: PAYMENT_LADDER },
+  billing: { cutOffDay: 20, cutOffMonth: 'previous', issueDay: 3, payer: { side: 'city', positions: ['treasurer'] }, ladder: PAYMENT_LADDER },
   incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
   calendar: STANDARD_CALENDAR_POLICY,
   positions: [{ code: 'contract-worker', titles: ['tkk', 'tenaga kerja kontrak', 'non asn', 'honorer'] }],

@@ -20,7 +20,7 @@ export const neighbourhoodHeads: Programme = {
     segment: 'wage-earner', sector: 'general', risk: 'very-low', schemes: ['work-accident', 'death'],
     mode: 'honorarium-deduction', fundingSource: 'honorarium', payerSource: 'state-budget', baseHundredths: 200_000_000,
   },
-  billing: { cutOffDay: 10, cutOffMonth: 'same', issueDay: 18, ladder: PAYMENT_LADDER },
+  billing: { cutOffDay: 10, cutOffMonth: 'same', issueDay: 18, payer: { side: 'city', positions: ['treasurer'] }, ladder: PAYMENT_LADDER },
   incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
   calendar: STANDARD_CALENDAR_POLICY,
   positions: [

@@ -2,9 +2,10 @@
 import { DomainError } from '../errors/domain-error';
 import type { Programme } from '../terms/cooperation-terms';
 import { contractWorkers } from './contract-workers.programme';
+import { marketTraders } from './market-traders.programme';
 import { neighbourhoodHeads } from './neighbourhood-heads.programme';
 
-export const PROGRAMMES: readonly Programme[] = [neighbourhoodHeads, contractWorkers];
+export const PROGRAMMES: readonly Programme[] = [neighbourhoodHeads, contractWorkers, marketTraders];
 
 /** @throws DomainError `programme-unknown` */
 export function programmeOf(code: string): Programme {

@@ -62,7 +62,7 @@ export const agreement: StagePlan = {
 export const circular: StagePlan = {
   code: 'circular',
   paper: 'circular',
-  returnsTo: null,
+  returnsTo: 'circular',
   distribution: 'districts-and-villages',
   asks: [signature('circular-signature', 'city', ['city-secretary', 'mayor'])],
 };

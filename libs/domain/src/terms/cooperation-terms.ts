@@ -1,4 +1,4 @@
-/** The terms a cooperation is born with: copied from its programme, frozen, carried by the process. */
+/** The terms a cooperation is born with: copied from its programme, frozen, carried to its last day. */
 import type { CalendarPolicy } from '../calendar/working-days';
 import type { Arrangement, BillingPlan } from './arrangement';
 import type { DutyPair } from './duties';

@@ -53,7 +53,7 @@ export interface Anchor {
 }
 
 /**
- * The dates ahead of a wait: the same list is shown to people and slept on by the process.
+ * The dates ahead of a wait: the same list is shown to people and slept on by the wait itself.
  * Letters leave from 08:00 local plus `spreadSeconds` (0..900), endings fall at 23:59:59 local.
  */
 export function datesAhead(ladder: Ladder, anchor: Anchor, calendar: WorkingCalendar, zone: Zone, spreadSeconds = 0): DatedRung[] {

@@ -89,6 +89,7 @@ export class Cases1700000000003 implements MigrationInterface {
         entered_on date NOT NULL,
         left_on date,
         result text,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (no, seq)
       );
 

@@ -92,6 +92,8 @@ export class Money1700000000006 implements MigrationInterface {
         statement_line_id uuid UNIQUE REFERENCES statement_line (id),
         evidence_document_id uuid REFERENCES document (id),
         disbursement_no text,
+        -- The contribution month it was paid for; the rest goes to the oldest open months.
+        for_month text,
         received_on date NOT NULL,
         amount bigint NOT NULL CHECK (amount > 0),
         standing text NOT NULL CHECK (standing IN ('proposed', 'booked', 'rejected')),
@@ -113,6 +115,7 @@ export class Money1700000000006 implements MigrationInterface {
         allocated_on date NOT NULL,
         PRIMARY KEY (payment_id, bill_id)
       );
+      CREATE INDEX allocation_bill_idx ON allocation (bill_id);
 
       CREATE VIEW bill_balance AS
         SELECT b.id AS bill_id, b.amount AS billed, COALESCE(SUM(a.amount), 0)::bigint AS paid,

@@ -1,8 +1,7 @@
 /** A process that is told too little, or nonsense, says so completely and shows no secret. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
-import { parseEnv } from 'node:util';
+import { inspect, parseEnv } from 'node:util';
 import { EnvProblems, PROCESS_SETTINGS, readEnv, type ProcessName } from './env';
 import { Secret } from './secret';
 
@@ -44,7 +43,7 @@ test('a setting of another process is not asked for', () => {
 
 test('a secret shows itself to nobody who does not ask', () => {
   const secret = new Secret('hush');
-  expect([`${secret}`, JSON.stringify({ secret }), inspect({ secret }), Object.values(secret).join()].join()).not.toContain('hush');
+  expect([String(secret), JSON.stringify({ secret }), inspect({ secret }), Object.values(secret).join()].join()).not.toContain('hush');
   expect(secret.reveal()).toBe('hush');
 });
 

@@ -10,7 +10,7 @@ export const PROCESS_SETTINGS = {
   api: [...store, ...engine, ...letters, 'TEMPORAL_UI_URL', 'API_PORT', 'API_HOST', 'CONSOLE_DIR'],
   worker: [...store, ...engine, ...letters, 'SMTP_URL', 'MAIL_FROM', 'MAIL_RETRY_WINDOW', 'WORKER_HEALTH_PORT', 'WORKFLOW_BUNDLE'],
   cli: ['SINERGI_API_URL', 'SINERGI_TOKEN'],
-  catcher: ['CATCHER_SMTP_PORT', 'CATCHER_HTTP_PORT', 'CATCHER_DIR', 'LOG_LEVEL'],
+  catcher: ['CATCHER_SMTP_PORT', 'CATCHER_HTTP_PORT', 'CATCHER_DIR', 'CATCHER_REFUSE', 'LOG_LEVEL'],
   migrate: ['DATABASE_URL', 'LOG_LEVEL'],
   demo: [...store, ...engine, ...letters, 'SMTP_URL', 'TEMPORAL_UI_URL', 'API_URL', 'MAILBOX_URL', 'CONSOLE_URL'],
 } as const satisfies Record<string, readonly SettingName[]>;
@@ -41,7 +41,7 @@ export function envOrExit<P extends ProcessName>(name: P): EnvOf<P> {
   } catch (error) {
     if (!(error instanceof EnvProblems)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    return process.exit(1);
   }
 }
 

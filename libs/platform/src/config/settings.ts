@@ -40,6 +40,7 @@ export const SETTINGS = {
   CATCHER_SMTP_PORT: port(1025),
   CATCHER_HTTP_PORT: port(8025),
   CATCHER_DIR: folder(),
+  CATCHER_REFUSE: z.string().default(''),
   API_URL: webAddress(),
   MAILBOX_URL: webAddress(),
   CONSOLE_URL: webAddress(),

@@ -31,8 +31,13 @@ export function redact(value: unknown, depth = 0): unknown {
   if (value instanceof Error) return redactError(value, depth);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
-  if ('toJSON' in value && typeof value.toJSON === 'function') return redact(value.toJSON(), depth + 1);
+  if (hasOwnForm(value)) return redact(value.toJSON(), depth + 1);
   return redactFields(value, depth);
+}
+
+/** Knows itself how it may be shown: secrets, web addresses. */
+function hasOwnForm(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function redactError(error: Error, depth: number): unknown {

@@ -1,0 +1,57 @@
+/** Who is asking: a person or a machine, for one office, and what follows from it. */
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
+import type { CaseSight } from '@sinergi/persistence/views/case-sight';
+
+export const POWERS = ['launch', 'decide', 'hand-in', 'pay', 'confirm-payment', 'withdraw', 'repair', 'administer', 'see-all', 'read-members'] as const;
+export type Power = (typeof POWERS)[number];
+
+export interface Actor {
+  readonly tokenId: string;
+  readonly kind: 'person' | 'machine' | 'session';
+  /** null for a machine. */
+  readonly personId: string | null;
+  readonly officeId: string;
+  readonly officeKind: OfficeKind;
+  /** Positions held in the office today. */
+  readonly positions: readonly PositionCode[];
+  readonly powers: readonly Power[];
+  readonly sees: CaseSight;
+}
+
+const POWERS_OF_POSITION: Record<PositionCode, readonly Power[]> = {
+  'regional-head': ['decide', 'read-members'],
+  'branch-head': ['launch', 'decide', 'pay', 'confirm-payment', 'withdraw', 'read-members'],
+  'account-officer': ['launch', 'decide', 'hand-in', 'pay', 'read-members'],
+  'branch-legal': ['decide'],
+  'branch-finance': ['decide', 'pay', 'confirm-payment'],
+  mayor: ['decide', 'read-members'],
+  'city-secretary': ['decide', 'hand-in', 'read-members'],
+  'legal-section': ['decide'],
+  treasurer: ['decide', 'pay'],
+  'agency-head': ['decide', 'hand-in', 'read-members'],
+  'district-head': ['decide'],
+  'village-head': ['decide'],
+  operator: ['repair', 'see-all'],
+  administrator: ['withdraw', 'administer', 'repair', 'see-all'],
+};
+
+const POWERS_OF_SCOPE: Readonly<Record<string, readonly Power[]>> = { admin: ['administer', 'see-all'], read: ['see-all'] };
+export const MACHINE_SCOPES = Object.keys(POWERS_OF_SCOPE);
+
+export function powersOf(positions: readonly PositionCode[], officeKind: OfficeKind, scopes: readonly string[]): Power[] {
+  const powers = new Set<Power>([...positions.flatMap((position) => POWERS_OF_POSITION[position]), ...scopes.flatMap((scope) => POWERS_OF_SCOPE[scope] ?? [])]);
+  if (officeKind === 'head-office') powers.add('see-all');
+  return POWERS.filter((power) => powers.has(power));
+}
+
+/** @throws DomainError `not-allowed` */
+export function need(actor: Actor, power: Power): void {
+  if (!actor.powers.includes(power)) throw new DomainError('not-allowed', { power });
+}
+
+/** What is written into the record is somebody's will, so a machine may not. @throws DomainError `not-allowed` */
+export function personOf(actor: Actor): string {
+  if (actor.personId === null) throw new DomainError('not-allowed', { reason: 'a person is needed' });
+  return actor.personId;
+}

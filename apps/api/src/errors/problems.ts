@@ -1,0 +1,10 @@
+/** Every refusal with its HTTP status and its sentences; a new code does not compile until it is told here. */
+import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import { CASE_PROBLEMS } from './case.problems';
+import type { DoorErrorCode } from './door-error';
+import { MONEY_PROBLEMS } from './money.problems';
+import { PARTY_PROBLEMS } from './party.problems';
+import type { Problem } from './problem-text';
+import { REQUEST_PROBLEMS } from './request.problems';
+
+export const PROBLEMS: Record<DomainErrorCode | DoorErrorCode, Problem> = { ...CASE_PROBLEMS, ...MONEY_PROBLEMS, ...PARTY_PROBLEMS, ...REQUEST_PROBLEMS };

@@ -1,0 +1,93 @@
+/** How rosters, bills and payments look from outside; members are masked. */
+import { z } from 'zod';
+import type { BillView, HandInView, PaymentView } from '@sinergi/contracts/views';
+import { day, titled, type ViewSchema } from './job.views';
+
+export const handInView = z
+  .strictObject({
+    id: z.string(),
+    no: z.string(),
+    fileName: z.string(),
+    sha256: z.string(),
+    status: z.string(),
+    rowsRead: z.int(),
+    accepted: z.int(),
+    warned: z.int(),
+    returned: z.int(),
+    handedInOn: day,
+    finishedOn: day.nullable(),
+    errorDocumentId: z.string().nullable(),
+    approvalTaskId: z.string().nullable(),
+    byRule: z.array(z.strictObject({ code: z.string(), sentence: titled, rows: z.int() })),
+  })
+  .meta({ id: 'HandInView' }) satisfies ViewSchema<HandInView>;
+
+export const billView = z
+  .strictObject({
+    id: z.string(),
+    month: z.string(),
+    revision: z.int(),
+    members: z.int(),
+    amount: z.int(),
+    paid: z.int(),
+    open: z.int(),
+    issuedOn: day,
+    dueOn: day,
+    settledOn: day.nullable(),
+    standing: z.enum(['issued', 'in-arrears', 'settled']),
+    paymentCode: z.string(),
+    invoiceDocumentId: z.string().nullable(),
+    receiptDocumentId: z.string().nullable(),
+    rules: z.array(z.strictObject({ rule: z.string(), amount: z.int(), members: z.int() })),
+  })
+  .meta({ id: 'BillView' }) satisfies ViewSchema<BillView>;
+
+export const paymentView = z
+  .strictObject({
+    id: z.string(),
+    no: z.string(),
+    source: z.enum(['statement', 'by-hand']),
+    receivedOn: day,
+    amount: z.int(),
+    unapplied: z.int(),
+    standing: z.enum(['proposed', 'booked', 'rejected']),
+    matchedBy: z.string(),
+    enteredBy: z.string(),
+    mayConfirm: z.boolean(),
+  })
+  .meta({ id: 'PaymentView' }) satisfies ViewSchema<PaymentView>;
+
+export const memberView = z
+  .strictObject({
+    membershipId: z.string(),
+    nameMasked: z.string(),
+    nikMasked: z.string(),
+    positionCode: z.string(),
+    rt: z.string().nullable(),
+    rw: z.string().nullable(),
+    villageCode: z.string().nullable(),
+    fromMonth: z.string(),
+    untilMonth: z.string().nullable(),
+  })
+  .meta({ id: 'MemberView' });
+
+export const billLineView = z
+  .strictObject({
+    membershipId: z.string(),
+    nameMasked: z.string(),
+    nikMasked: z.string(),
+    positionCode: z.string(),
+    villageCode: z.string().nullable(),
+    amount: z.int(),
+    rules: z.array(z.string()),
+  })
+  .meta({ id: 'BillLineView' });
+
+export const statementView = z
+  .strictObject({
+    statementId: z.string(),
+    lines: z.int(),
+    matched: z.array(paymentView),
+    unmatched: z.array(z.strictObject({ lineNo: z.int(), amount: z.int(), bookedOn: day })),
+  })
+  .meta({ id: 'StatementView' });

@@ -1,0 +1,35 @@
+/** What each kind of letter is called in a timeline. */
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import type { Titled } from '@sinergi/contracts/views';
+
+const said = (id: string, en: string): Titled => ({ id, en });
+
+export const NOTICE_TITLES: Record<NoticeCode, Titled> = {
+  'written-confirmation-asked': said('Surat permintaan konfirmasi tertulis', 'Letter asking for written confirmation'),
+  'draft-asked': said('Surat permintaan penyusunan naskah', 'Letter asking for the draft'),
+  'review-asked': said('Surat permintaan telaah hukum', 'Letter asking for legal review'),
+  'signature-asked': said('Surat permintaan tanda tangan', 'Letter asking for the signature'),
+  'roster-asked': said('Surat permintaan daftar peserta', 'Letter asking for the roster'),
+  'roster-approval-asked': said('Surat permintaan persetujuan daftar peserta', 'Letter asking for approval of the roster'),
+  reminder: said('Pengingat', 'Reminder'),
+  escalation: said('Eskalasi', 'Escalation'),
+  'returned-for-drafting': said('Surat pengembalian naskah', 'Letter returning the draft'),
+  'more-time-granted': said('Surat tambahan waktu', 'Letter granting more time'),
+  'stage-on-hold': said('Surat penahanan', 'Letter on the hold'),
+  'circular-distributed': said('Surat edaran dikirim', 'Circular sent out'),
+  'roster-result': said('Surat hasil daftar peserta', 'Letter on the result of the roster'),
+  'cover-begins': said('Surat perlindungan dimulai', 'Letter: cover begins'),
+  invoice: said('Surat tagihan iuran', 'Invoice letter'),
+  'payment-coming-due': said('Pengingat sebelum jatuh tempo', 'Reminder before the due date'),
+  'payment-overdue': said('Pengingat setelah jatuh tempo', 'Reminder after the due date'),
+  'payment-escalation': said('Eskalasi pembayaran', 'Escalation of the payment'),
+  'payment-receipt': said('Surat tanda terima', 'Receipt letter'),
+  'month-in-arrears': said('Surat tunggakan', 'Letter on arrears'),
+  'cooperation-declined': said('Surat penolakan kerja sama', 'Letter: cooperation declined'),
+  'cooperation-lapsed': said('Surat gugurnya kerja sama', 'Letter: cooperation lapsed'),
+  'cooperation-withdrawn': said('Surat penarikan kerja sama', 'Letter: cooperation withdrawn'),
+  'cooperation-ended': said('Surat berakhirnya kerja sama', 'Letter: cooperation ended'),
+};
+
+export const REMINDERS: readonly NoticeCode[] = ['reminder', 'payment-coming-due', 'payment-overdue'];
+export const ESCALATIONS: readonly NoticeCode[] = ['escalation', 'payment-escalation'];

@@ -1,0 +1,66 @@
+/** What stages, statuses, papers, verdicts and things asked are called in both languages. */
+import type { Titled } from '@sinergi/contracts/views';
+import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
+import type { AskAct, PaperCode, StageCode, Verdict } from '@sinergi/domain/terms/stage-plan';
+
+const said = (id: string, en: string): Titled => ({ id, en });
+
+export const STAGE_TITLES: Record<StageCode, Titled> = {
+  'verbal-approval': said('Persetujuan lisan', 'Verbal approval'),
+  drafting: said('Negosiasi dan penyusunan', 'Negotiation and drafting'),
+  'legal-review': said('Telaah hukum', 'Legal review'),
+  memorandum: said('Nota kesepakatan', 'Memorandum'),
+  agreement: said('Perjanjian kerja sama', 'Agreement'),
+  circular: said('Surat edaran', 'Circular'),
+  roster: said('Daftar peserta', 'Roster'),
+  activation: said('Mulai berlaku', 'In force'),
+};
+
+export const STATUS_TITLES: Record<CooperationStatus, Titled> = {
+  'verbally-approved': said('Disetujui lisan', 'Verbally approved'),
+  drafting: said('Disusun', 'Being drafted'),
+  'under-review': said('Ditelaah', 'Under review'),
+  'awaiting-signature': said('Menunggu tanda tangan', 'Awaiting signature'),
+  agreed: said('Disepakati', 'Agreed'),
+  circulating: said('Diedarkan', 'Being circulated'),
+  enrolling: said('Pendaftaran peserta', 'Enrolling members'),
+  'in-force': said('Berlaku', 'In force'),
+  'on-hold': said('Ditahan', 'On hold'),
+  declined: said('Ditolak', 'Declined'),
+  lapsed: said('Gugur', 'Lapsed'),
+  withdrawn: said('Ditarik', 'Withdrawn'),
+  ended: said('Berakhir', 'Ended'),
+};
+
+export const PAPER_TITLES: Record<PaperCode, Titled> = {
+  memorandum: said('Nota kesepakatan', 'Memorandum'),
+  agreement: said('Perjanjian kerja sama', 'Agreement'),
+  circular: said('Surat edaran', 'Circular'),
+};
+
+/** What an office is asked for. */
+export const ACT_TITLES: Record<AskAct, Titled> = {
+  confirm: said('Konfirmasi tertulis', 'Written confirmation'),
+  draft: said('Penyusunan naskah', 'Drafting'),
+  review: said('Telaah hukum', 'Legal review'),
+  sign: said('Tanda tangan', 'Signature'),
+  'hand-in': said('Penyerahan daftar peserta', 'Handing in the roster'),
+  'approve-roster': said('Persetujuan daftar peserta', 'Approval of the roster'),
+  pay: said('Pembayaran iuran', 'Payment of the contribution'),
+};
+
+export const VERDICT_TITLES: Record<Verdict, Titled> = {
+  approve: said('disetujui', 'approved'),
+  return: said('dikembalikan', 'returned'),
+  decline: said('ditolak', 'declined'),
+  'more-time': said('tambahan waktu diberikan', 'more time granted'),
+};
+
+/** What the ladder does next by itself. */
+export const RUNG_TITLES: Readonly<Record<string, Titled>> = {
+  remind: said('pengingat', 'reminder'),
+  escalate: said('eskalasi', 'escalation'),
+  hold: said('ditahan', 'hold'),
+  lapse: said('gugur', 'lapse'),
+  'hand-over': said('diserahkan sebagai tunggakan', 'handed over as arrears'),
+};

@@ -1,0 +1,53 @@
+/** Words of the roster tab: hand-ins, what was judged, and the upload. */
+import type { Words } from './language';
+
+const id = {
+  uploadTitle: 'Serahkan daftar peserta',
+  uploadText: 'Berkas .xlsx atau .csv. Setiap baris diperiksa sendiri; yang keliru kembali dalam berkas kesalahan, yang benar tidak perlu dikirim ulang.',
+  choose: 'Pilih berkas',
+  drop: 'atau seret ke sini',
+  chosen: (name: string, size: string) => `${name} (${size})`,
+  send: 'Serahkan',
+  sending: 'Sedang mengunggah…',
+  sent: 'Berkas diterima dan sedang diperiksa. Hitungannya muncul di bawah.',
+  again: 'Berkas yang sama sudah pernah diserahkan; ini hasil penyerahan pertama.',
+  none: 'Belum ada daftar yang diserahkan.',
+  read: 'Dibaca',
+  accepted: 'Diterima',
+  warned: 'Dengan catatan',
+  returned: 'Dikembalikan',
+  rule: 'Temuan',
+  rows: 'Baris',
+  errorFile: 'Berkas kesalahan',
+  approve: 'Periksa dan setujui',
+  handedIn: (day: string) => `diserahkan ${day}`,
+  finished: (day: string) => `selesai ${day}`,
+  counting: 'Sedang diperiksa baris demi baris…',
+};
+
+export const rosterWords: Words<typeof id> = {
+  id,
+  en: {
+    uploadTitle: 'Hand in a roster',
+    uploadText: 'An .xlsx or .csv file. Every row is judged by itself; wrong ones come back in an error file, good ones need not be sent again.',
+    choose: 'Choose a file',
+    drop: 'or drop it here',
+    chosen: (name, size) => `${name} (${size})`,
+    send: 'Hand in',
+    sending: 'Uploading…',
+    sent: 'The file has arrived and is being judged. The counts appear below.',
+    again: 'The same file was handed in before; this is the result of the first time.',
+    none: 'No roster has been handed in yet.',
+    read: 'Read',
+    accepted: 'Accepted',
+    warned: 'With a warning',
+    returned: 'Returned',
+    rule: 'Finding',
+    rows: 'Rows',
+    errorFile: 'Error file',
+    approve: 'Check and approve',
+    handedIn: (day) => `handed in ${day}`,
+    finished: (day) => `finished ${day}`,
+    counting: 'Being judged row by row…',
+  },
+};

@@ -1,0 +1,68 @@
+/** What is stuck: where, why, since when, and what happens next by itself. */
+import { Anchor, Box, Button, Center, Group, Text, Title } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { StuckView } from '@sinergi/contracts/views';
+import { useStuck } from '../../api/reads';
+import { codeWords, type OpsState } from '../../language/codes.words';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/language';
+import { shellWords } from '../../language/shell.words';
+import { stuckWords } from '../../language/stuck.words';
+import { Fact, Facts } from '../../parts/fact';
+import { Empty, Lines, Loaded } from '../../parts/loaded';
+import { Mark, OPS_TONE } from '../../parts/mark';
+import css from './stuck.module.css';
+
+export function StuckPage() {
+  const words = useWords(stuckWords);
+  const shell = useWords(shellWords);
+  const query = useStuck();
+  return (
+    <>
+      <title>{`${words.title} · Sinergi`}</title>
+      <Title order={1}>{words.title}</Title>
+      <Text size="sm" c="dimmed" mb="md">{words.explain}</Text>
+      <Box className="surface">
+        <Loaded query={query} waiting={<Lines count={5} height={30} />}>
+          {({ pages }) => {
+            const lines = pages.flatMap((page) => page.items);
+            if (lines.length === 0) return <Empty title={words.emptyTitle} text={words.emptyText} />;
+            return <ul className={css['stuck']} data-testid="stuck">{lines.map((line) => <Stuck key={`${line.processId}:${line.what}`} line={line} />)}</ul>;
+          }}
+        </Loaded>
+      </Box>
+      {query.hasNextPage && <Center mt="md"><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{shell.more}</Button></Center>}
+    </>
+  );
+}
+
+const isOpsState = (state: string): state is OpsState => state in OPS_TONE;
+
+function Stuck({ line }: { readonly line: StuckView }) {
+  const words = useWords(stuckWords);
+  const codes = useWords(codeWords);
+  const format = useFormat();
+  return (
+    <li className={css['line']}>
+      <Group justify="space-between" align="flex-start" gap="xs" mb={8}>
+        <div>
+          <Link to={`/cooperations/${encodeURIComponent(line.no)}`} className={css['city']}>{line.cityName}</Link>
+          <Text size="xs" c="dimmed">{line.no}</Text>
+        </div>
+        <Group gap="sm">
+          {isOpsState(line.opsState) ? <Mark tone={OPS_TONE[line.opsState]}>{codes.ops[line.opsState]}</Mark> : <Mark tone="off">{line.opsState}</Mark>}
+          <Anchor href={line.url} target="_blank" rel="noreferrer" size="xs">{words.engine} <IconExternalLink size={12} aria-hidden style={{ verticalAlign: -1 }} /></Anchor>
+        </Group>
+      </Group>
+      <Facts least={168}>
+        <Fact name={words.what}>{line.what}</Fact>
+        <Fact name={words.office}>{line.office}</Fact>
+        <Fact name={words.why}>{line.why}</Fact>
+        <Fact name={words.since}>{format.date(line.since)}<Text size="xs" c="dimmed">{words.days(format.count(line.workingDays))}</Text></Fact>
+        <Fact name={words.next}>{line.next ?? words.none}{line.nextOn && <Text size="xs" c="dimmed">{format.date(line.nextOn)}</Text>}</Fact>
+        {line.lastFailure && <Fact name={words.failure}>{line.lastFailure}</Fact>}
+      </Facts>
+    </li>
+  );
+}

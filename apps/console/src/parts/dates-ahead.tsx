@@ -1,0 +1,44 @@
+/** The ladder of a wait: rungs already climbed, the one that comes next, and how silence ends. */
+import type { TaskView } from '@sinergi/contracts/views';
+import { codeWords } from '../language/codes.words';
+import { cooperationWords } from '../language/cooperation.words';
+import { useFormat } from '../language/format';
+import { useWords } from '../language/language';
+import css from './dates-ahead.module.css';
+
+type Ahead = TaskView['ahead'];
+
+export function DatesAhead({ ahead }: { readonly ahead: Ahead }) {
+  const words = useWords(cooperationWords);
+  const codes = useWords(codeWords);
+  const format = useFormat();
+  const next = ahead.findIndex((rung) => rung.climbedOn === null);
+  const ending = useEndOfWait(ahead);
+  if (ahead.length === 0) return null;
+  return (
+    <div>
+      <ol className={css['ladder']} aria-label={words.ahead} style={{ gridTemplateColumns: `repeat(${ahead.length}, minmax(0, 1fr))` }}>
+        {ahead.map((rung, index) => (
+          <li key={rung.code} className={css['rung']} data-state={rung.climbedOn ? 'climbed' : index === next ? 'next' : 'ahead'} data-act={rung.act}>
+            <span className={css['what']}>
+              {codes.rung[rung.act] ?? rung.act} {rung.act === 'remind' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
+            </span>
+            <span className={css['day']}>{rung.climbedOn ? words.climbed(format.date(rung.climbedOn)) : format.date(rung.on)}</span>
+          </li>
+        ))}
+      </ol>
+      {ending && <p className={css['ending']}>{ending}</p>}
+    </div>
+  );
+}
+
+/** The sentence that tells what happens when nobody answers; null where the wait has no such rung. */
+export function useEndOfWait(ahead: Ahead): string | null {
+  const { endOfWait } = useWords(cooperationWords);
+  const format = useFormat();
+  const last = ahead.at(-1);
+  if (!last || !isEnding(last.act)) return null;
+  return endOfWait[last.act](format.date(last.on));
+}
+
+const isEnding = (act: string): act is 'lapse' | 'hold' | 'hand-over' => act === 'lapse' || act === 'hold' || act === 'hand-over';

@@ -1,0 +1,13 @@
+/** Who is signed in, for every page inside the frame. */
+import { createContext, useContext } from 'react';
+import type { SessionView } from '@sinergi/contracts/views';
+
+const Signed = createContext<SessionView | null>(null);
+export const SignedIn = Signed.Provider;
+
+export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'repair' | 'administer' | 'see-all' | 'read-members';
+
+export function useMay(): (power: Power) => boolean {
+  const session = useContext(Signed);
+  return (power) => session?.powers.includes(power) ?? false;
+}

@@ -1,0 +1,70 @@
+/** How a player of the story knocks at the door: over HTTP like anybody, with a token of their own. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { JobView } from '@sinergi/contracts/views';
+
+export class DoorRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    what: string,
+  ) {
+    super(`${what}: ${status} ${code}`);
+  }
+}
+
+export interface Upload {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export class Door {
+  constructor(
+    private readonly apiUrl: string,
+    private readonly token: string,
+  ) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.call<T>('GET', path);
+  }
+
+  post<T>(path: string, body: object): Promise<T> {
+    return this.call<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
+  upload<T>(path: string, { fileName, mediaType, content, fields = {} }: Upload): Promise<T> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([content as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
+    return this.call<T>('POST', path, form);
+  }
+
+  async download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.apiUrl}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!response.ok) throw new DoorRefusal(response.status, 'download', path);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  private async call<T>(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<T> {
+    const own: Record<string, string> = { authorization: `Bearer ${this.token}`, ...headers };
+    if (method !== 'GET') own['idempotency-key'] = randomUUID();
+    const response = await fetch(`${this.apiUrl}${path}`, { method, headers: own, body: body ?? null });
+    const answer = response.status === 204 ? {} : ((await response.json().catch(() => ({}))) as Record<string, unknown>);
+    if (!response.ok) throw new DoorRefusal(response.status, String(answer['code'] ?? 'unknown'), `${method} ${path}`);
+    if (response.status === 202 && answer['job']) await this.untilDone(answer['job'] as JobView, path);
+    return answer as T;
+  }
+
+  /** A request recorded but not answered yet is watched, not repeated. */
+  private async untilDone(job: JobView, what: string): Promise<void> {
+    for (let looks = 0; looks < 600; looks += 1) {
+      const { state, code } = await this.get<JobView>(`/v1/jobs/${encodeURIComponent(job.id)}`);
+      if (state === 'done') return;
+      if (state === 'refused') throw new DoorRefusal(409, code ?? 'refused', what);
+      await pause(200);
+    }
+    throw new DoorRefusal(504, 'not-answered', what);
+  }
+}

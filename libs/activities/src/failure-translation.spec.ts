@@ -1,0 +1,42 @@
+/** What may leave the hands for a process's history, and what stays behind. */
+import { ApplicationFailure } from '@temporalio/common';
+import { QueryFailedError } from 'typeorm';
+import { DatabaseError } from 'pg';
+import { NamedFailure } from '@sinergi/contracts/failures';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { translate, translated } from './failure-translation';
+
+class Hands {
+  constructor(private readonly greeting: string) {}
+  async greet(office: string): Promise<string> {
+    return `${this.greeting} ${office}`;
+  }
+  async refuse(): Promise<void> {
+    throw new DomainError('holder-missing', { officeId: 'o-1', text: 'Budi' });
+  }
+}
+
+test('hands work as before, also when torn off their object', async () => {
+  const [[name, greet]] = Object.entries(translated(new Hands('to'))) as [[string, (office: string) => Promise<string>]];
+  expect(name).toBe('greet');
+  await expect(greet('branch')).resolves.toBe('to branch');
+});
+
+test('a broken rule travels as its code, is not tried again and leaves what people typed behind', async () => {
+  const failure = await translated(new Hands('')).refuse().catch((error: unknown) => error as ApplicationFailure);
+  expect(failure).toBeInstanceOf(ApplicationFailure);
+  expect(failure).toMatchObject({ type: 'holder-missing', nonRetryable: true, details: [{ officeId: 'o-1' }] });
+});
+
+test('of a database error only its SQLSTATE survives, and it is tried again', () => {
+  const driver = Object.assign(new DatabaseError('duplicate key (nik)=(3275010101800001)', 10, 'error'), { code: '23505', severity: 'ERROR', detail: 'Key (full_name)=(Budi)' });
+  const failure = translate(new QueryFailedError('INSERT ...', ['Budi'], driver)) as ApplicationFailure;
+  expect(failure).toMatchObject({ type: 'Database23505', message: 'the database refused with 23505', nonRetryable: false });
+  expect(JSON.stringify({ ...failure, stack: failure.stack })).not.toMatch(/Budi|3275/);
+});
+
+test('failures that are named already, and outages, pass as they are', () => {
+  for (const error of [new NamedFailure('MailRejected', { code: 550 }), Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })]) {
+    expect(translate(error)).toBe(error);
+  }
+});

@@ -1,0 +1,93 @@
+/** How trouble leaves the hands for a process: a broken rule as its code, a database error without a word of what it held. */
+import { ApplicationFailure } from '@temporalio/common';
+import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/domain/errors/domain-error';
+
+/** What an operator reads in the history; a new code compiles nowhere until it has its sentence here. */
+const SENTENCES: Record<DomainErrorCode, string> = {
+  'amount-not-whole-rupiah': 'an amount is not a whole number of rupiah',
+  'amount-not-positive': 'an amount is not above zero',
+  'base-not-exact': 'a wage base is not exact to the hundredth',
+  'date-malformed': 'a text is no calendar date',
+  'month-malformed': 'a text is no contribution month',
+  'status-move-forbidden': 'the table of statuses does not know this move',
+  'decision-out-of-turn': 'nothing of that kind is being asked',
+  'decision-stale-round': 'the decision is about an earlier round',
+  'decision-verdict-not-offered': 'the verdict is not on offer',
+  'decision-reason-missing': 'the decision needs a reason',
+  'decision-evidence-missing': 'the decision needs a document',
+  'decision-not-yours': 'the decision belongs to another position',
+  'duties-incompatible': 'one person may not unite these duties',
+  'more-time-exhausted': 'no more time may be granted',
+  'sign-in-needed': 'the decider has to be signed in',
+  'cooperation-unknown': 'there is no such cooperation on record',
+  'cooperation-closed': 'the cooperation has ended',
+  'task-unknown': 'there is no such task on record',
+  'link-unknown': 'there is no such link',
+  'link-expired': 'the link has expired',
+  'link-used': 'the link was used before',
+  'programme-unknown': 'the catalogue does not know the programme',
+  'tariff-missing': 'no tariff row prices this month; the law has to be loaded',
+  'office-unknown': 'the directory does not know the office',
+  'person-unknown': 'the directory does not know the person',
+  'holder-missing': 'nobody holds the position asked on this day; the directory has to be completed',
+  'holder-overlaps': 'the position is taken at that time',
+  'period-invalid': 'a period ends before it starts or meets another',
+  'region-unknown': 'the region code is unknown',
+  'document-unknown': 'there is no such document on record',
+  'document-too-large': 'the document is too large',
+  'file-unreadable': 'the file cannot be read',
+  'file-header-missing': 'the file has no line of headings',
+  'hand-in-unknown': 'there is no such hand-in on record',
+  'hand-in-repeated': 'the same file was handed in before',
+  'bill-unknown': 'there is no such bill on record',
+  'payment-unknown': 'there is no such payment on record',
+  'payment-already-decided': 'the payment was decided before',
+  'statement-inconsistent': 'the bank statement contradicts itself',
+  'law-row-invalid': 'a row of law is not valid',
+  'law-row-duplicate': 'a row of law stands already',
+  'process-unknown': 'there is no such process',
+  'process-not-waiting-for-repair': 'the process is not waiting for an operator',
+  'token-invalid': 'the token is not valid',
+  'not-allowed': 'the act is not allowed',
+  'request-malformed': 'the request is not well formed',
+  'idempotency-key-missing': 'the request has no idempotency key',
+  'idempotency-key-reused': 'the idempotency key belongs to another request',
+};
+
+type Hand = (...parameters: unknown[]) => Promise<unknown>;
+
+/** The same hands as a plain object of activities, each of which lets only translated failures out. */
+export function translated<Hands extends object>(hands: Hands): Hands {
+  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(hands)).filter((name) => name !== 'constructor');
+  return Object.fromEntries(names.map((name) => [name, translating((hands as Record<string, Hand>)[name] as Hand, hands)])) as Hands;
+}
+
+function translating(hand: Hand, hands: object): Hand {
+  return async (...parameters) => {
+    try {
+      return await hand.apply(hands, parameters);
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+}
+
+export function translate(error: unknown): unknown {
+  if (error instanceof DomainError) return ApplicationFailure.nonRetryable(SENTENCES[error.code], error.code, harmless(error.facts));
+  const state = sqlStateOf(error);
+  if (state !== null) return ApplicationFailure.retryable(`the database refused with ${state}`, `Database${state}`);
+  return error;
+}
+
+/** Texts that were read as something they are not may hold anything and stay behind. */
+function harmless(facts: ErrorFacts): ErrorFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'text' && name !== 'value'));
+}
+
+/** The five signs by which PostgreSQL names an error; its message and detail may quote values. */
+function sqlStateOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const cause: unknown = 'driverError' in error ? error.driverError : error;
+  if (!(cause instanceof Error) || !('severity' in cause) || !('code' in cause)) return null;
+  return typeof cause.code === 'string' && /^[0-9A-Z]{5}$/.test(cause.code) ? cause.code : null;
+}

@@ -1,0 +1,81 @@
+/** The hands for rosters: a delivery is read, its faults are reported, and after approval it takes effect. */
+import type { RostersActivities } from '@sinergi/contracts/activities/rosters.activities';
+import { NamedFailure } from '@sinergi/contracts/failures';
+import type { HandInCounts, HandInOutcome } from '@sinergi/contracts/roster.contract';
+import type { DocumentStore } from '@sinergi/documents/store';
+import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { firstContributionMonthOf } from '@sinergi/domain/collection/cut-off';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { Database } from '@sinergi/persistence/database';
+import { CommitRepository } from '@sinergi/persistence/rosters/commit.repository';
+import { HandInRepository, type HandIn } from '@sinergi/persistence/rosters/hand-in.repository';
+import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
+import { RosterErrorFile } from './roster-error-file';
+import type { RosterRefusal } from './roster-errors';
+import { RosterReading } from './roster-reading';
+
+export class RostersHands implements RostersActivities {
+  private readonly handIns: HandInRepository;
+  private readonly reading: RosterReading;
+  private readonly errors: RosterErrorFile;
+  private readonly roster: CommitRepository;
+
+  constructor(database: Database, store: DocumentStore, cipher: FieldCipher) {
+    this.handIns = new HandInRepository(database);
+    this.reading = new RosterReading(database, store, cipher);
+    this.errors = new RosterErrorFile(database, store, cipher);
+    this.roster = new CommitRepository(database);
+  }
+
+  async read(handInId: string): Promise<HandInCounts> {
+    const handIn = await this.handIns.of(handInId);
+    if (handIn.status !== 'received' && handIn.status !== 'reading') return handIn.counts;
+    await this.handIns.beginReading(handInId);
+    try {
+      const counts = await this.reading.read(handIn);
+      if (counts.rows === 0) throw new DomainError('file-unreadable', { reason: 'nobody-in-file' });
+      await this.handIns.endReading(handInId, counts);
+      return counts;
+    } catch (error) {
+      const reason = refusalIn(error);
+      if (reason === null) throw error;
+      await this.handIns.refuseFile(handInId, reason);
+      throw new NamedFailure('HandInUnreadable', { reason });
+    }
+  }
+
+  async reportErrors(handInId: string, on: LocalDate): Promise<{ readonly documentId: string } | null> {
+    const handIn = await this.handIns.of(handInId);
+    if (handIn.errorDocumentId) return { documentId: handIn.errorDocumentId };
+    const documentId = await this.errors.write(handIn, on);
+    if (documentId === null) return null;
+    await this.handIns.attachErrors(handInId, documentId);
+    return { documentId };
+  }
+
+  async commit(handInId: string, approvedBy: string, on: LocalDate): Promise<HandInCounts> {
+    const handIn = await this.handIns.of(handInId);
+    if (approvedBy === handIn.start.uploadedBy) throw new DomainError('duties-incompatible', { duty: 'approve-roster', held: 'upload-roster' });
+    await this.roster.commit(handInId, firstMonthOf(handIn, on), on);
+    return handIn.counts;
+  }
+
+  finish(handInId: string, result: HandInOutcome['result'], on: LocalDate): Promise<void> {
+    return this.handIns.finish(handInId, result, on);
+  }
+}
+
+/** The first month whose cut-off has not passed, never one before cover begins. */
+function firstMonthOf({ start }: HandIn, on: LocalDate): ContributionMonth {
+  const joined = firstContributionMonthOf(on, start.terms.billing);
+  const covered = monthOf(start.coverFrom);
+  return joined < covered ? covered : joined;
+}
+
+/** null for trouble that another try may overcome. */
+function refusalIn(error: unknown): RosterRefusal | null {
+  if (!(error instanceof DomainError)) return null;
+  if (error.code === 'file-header-missing') return error.code;
+  return error.code === 'file-unreadable' || error.code === 'document-too-large' ? (error.facts['reason'] as RosterRefusal) : null;
+}

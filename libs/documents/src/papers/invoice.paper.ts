@@ -1,0 +1,52 @@
+/** The invoice of a month (tagihan iuran): its members, the rules that priced them, the amount and the due day. */
+import { formatDate, formatDateLong, formatMonth } from '@sinergi/domain/calendar/format-date';
+import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
+import { inWordsEnglish } from '@sinergi/domain/money/in-words-english';
+import { rupiah } from '@sinergi/domain/money/rupiah';
+import { terbilang } from '@sinergi/domain/money/terbilang';
+import { signatureBlock } from '@sinergi/domain/parties/capacity';
+import type { BillFacts } from './bill-facts';
+import { fileNameOf, type PaperContent } from './paper';
+import { INVOICE } from './templates/invoice.template';
+import { placeOf } from './wording/place';
+
+export function invoicePaper(bill: BillFacts): PaperContent {
+  const title = `Tagihan Iuran ${formatMonth(bill.month)} ${bill.cityName}`;
+  return {
+    kind: 'invoice',
+    template: INVOICE,
+    title,
+    fileName: fileNameOf('tagihan', bill.no, bill.month, ...(bill.revision > 1 ? [`r${bill.revision}`] : [])),
+    page: {
+      title,
+      dated: bill.on,
+      rehearsal: bill.rehearsal,
+      footer: `Tagihan ${bill.no} ${bill.month}`,
+      letterhead: [bill.agencyName, bill.branchName],
+      contact: bill.branchAddress,
+      number: bill.number,
+      payer: { title: bill.payer.title, office: bill.payer.officeName },
+      particulars: [
+        [['Tanggal tagihan', 'Invoice date'], formatDate(bill.issuedOn)],
+        [['Bulan iuran', 'Contribution month'], formatMonth(bill.month)],
+        [['Nomor kerja sama', 'Cooperation'], bill.no],
+        [['Program', 'Programme'], bill.programmeTitle.id],
+        [['Jumlah peserta', 'Members'], formatCount(bill.members)],
+      ],
+      columns: [['Ketentuan iuran', 'Rule'], ['Per peserta', 'Each'], ['Peserta', 'Members'], ['Jumlah', 'Amount']],
+      lines: bill.rules.map(({ rule, amount, members }) => [rule, formatRupiah(amount), formatCount(members), formatRupiah(rupiah(amount * members))]),
+      amount: formatRupiah(bill.amount),
+      words: [terbilang(bill.amount), inWordsEnglish(bill.amount)],
+      due: [formatDateLong(bill.dueOn), formatDateLong(bill.dueOn, 'en')],
+      code: bill.paymentCode,
+      notes: [
+        [
+          'Pembayaran dapat dilakukan sebagian; tagihan lunas setelah seluruh jumlah diterima.',
+          'Part payments are accepted; the bill is settled once the whole amount has been received.',
+        ],
+      ],
+      placeAndDate: `${placeOf(bill.cityName)}, ${formatDate(bill.on)}`,
+      signature: signatureBlock(bill.signer, 'correspondence'),
+    },
+  };
+}

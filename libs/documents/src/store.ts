@@ -1,0 +1,21 @@
+/** The safe of documents: files by key, as streams, with their length and SHA-256. */
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  readonly storeKey: string;
+  /** Length and hash of what was given, not of what lies locked on the disk. */
+  readonly bytes: number;
+  readonly sha256: Buffer;
+}
+
+export interface DocumentStore {
+  /**
+   * Whole or not at all: a stream that breaks off or a full disk leaves nothing under the key.
+   * @param mostBytes a longer stream is refused with DomainError `document-too-large`
+   */
+  put(storeKey: string, content: Readable | Buffer, options: { readonly encrypted: boolean; readonly mostBytes?: number }): Promise<StoredFile>;
+  /** @throws DomainError `document-unknown` when nothing lies under the key */
+  get(storeKey: string, encrypted: boolean): Promise<Readable>;
+  /** A file that is not there counts as removed. */
+  remove(storeKey: string): Promise<void>;
+}

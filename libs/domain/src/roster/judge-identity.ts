@@ -1,0 +1,96 @@
+/** Who the row is about: NIK, birth date and sex, each checked against the others. */
+import type { LocalDate } from '../calendar/local-date';
+import { readSex, splitPlaceAndDate } from './cell-rules';
+import { readDate } from './date-cell';
+import { finding, type Finding } from './findings';
+import { ADULT_AGES, birthDateOf, isWithinAges, partsOf, type AgeWindow, type NikParts } from './nik';
+import { readNik } from './nik-cell';
+import { textOf, type ColumnCode, type ParticipantDraft, type RosterRow } from './participant';
+
+/** In which version of the code table a NIK prefix stands: people keep the code of the day their number was issued. */
+export type PrefixStatus = 'current' | 'retired' | 'unknown';
+
+export interface IdentityContext {
+  readonly today: LocalDate;
+  /** Usual ages; adults when absent. */
+  readonly ages?: AgeWindow;
+  /** @param prefix six digits without points, `327501` */
+  prefixStatus(prefix: string): PrefixStatus;
+  /** Remembers a well-formed NIK. @returns the earlier line of the same file that carries it, or null */
+  earlierLineOf(nik: string, line: number): number | null;
+}
+
+export type Identity = Pick<ParticipantDraft, 'nik' | 'birthDate' | 'birthPlace' | 'sex'>;
+
+export interface JudgedIdentity {
+  /** null when one of the three cannot be had. */
+  readonly value: Identity | null;
+  readonly findings: readonly Finding[];
+}
+
+interface Birth {
+  readonly column: ColumnCode;
+  /** false when the file has no such column. */
+  readonly asked: boolean;
+  readonly text: string;
+  readonly place: string | null;
+  readonly date: LocalDate | null;
+  readonly findings: readonly Finding[];
+}
+
+export function judgeIdentity(row: RosterRow, context: IdentityContext): JudgedIdentity {
+  const read = readNik(row.cells.nik ?? { text: '', numeric: false });
+  const birth = readBirth(row, context.today);
+  const findings = [...read.findings, ...birth.findings];
+  const nik = read.nik ?? '';
+  const parts = partsOf(nik);
+  if (parts === null) return { value: null, findings };
+
+  const inNumber = birthDateOf(parts, context.today, birth.date, context.ages);
+  findings.push(...(inNumber === null ? [finding('nik-date-impossible', 'nik', nik)] : compareBirth(birth, inNumber, context)));
+  findings.push(...compareSex(row, parts), ...judgeNumber(nik, parts, row.line, context));
+  if (inNumber === null) return { value: null, findings };
+  return { value: { nik, birthDate: birth.date ?? inNumber, birthPlace: birth.place, sex: parts.sex }, findings };
+}
+
+/** From its own column, or from the one that holds place and date together (TTL). */
+function readBirth(row: RosterRow, today: LocalDate): Birth {
+  const joined = splitPlaceAndDate(textOf(row, 'birth-place-and-date'));
+  const column: ColumnCode = row.cells['birth-date'] && joined.date === '' ? 'birth-date' : 'birth-place-and-date';
+  const text = column === 'birth-date' ? textOf(row, column) : joined.date;
+  const place = textOf(row, 'birth-place') || joined.place || null;
+  const read = text === '' ? null : readDate(text, today);
+  const birth = { column, asked: row.cells[column] !== undefined, text, place };
+  if (read === null || read.date > today) return { ...birth, date: null, findings: text === '' ? [] : [finding('birth-date-unreadable', column, text)] };
+  return { ...birth, date: read.date, findings: read.repair ? [finding(read.repair, column, text, read.date)] : [] };
+}
+
+function compareBirth(birth: Birth, inNumber: LocalDate, context: IdentityContext): Finding[] {
+  const findings: Finding[] = [];
+  const date = birth.date ?? inNumber;
+  if (birth.asked && birth.text === '') findings.push(finding('birth-date-from-nik', birth.column, '', inNumber));
+  if (date !== inNumber) findings.push(finding('birth-date-differs-from-nik', birth.column, birth.text, inNumber));
+  if (!isWithinAges(date, context.today, context.ages ?? ADULT_AGES)) findings.push(finding('age-outside-window', birth.column, date));
+  return findings;
+}
+
+function compareSex(row: RosterRow, parts: NikParts): Finding[] {
+  if (!row.cells.sex) return [];
+  const text = textOf(row, 'sex');
+  const letter = parts.sex === 'male' ? 'L' : 'P';
+  if (text === '') return [finding('sex-from-nik', 'sex', '', letter)];
+  const sex = readSex(text);
+  if (sex === null) return [finding('sex-unreadable', 'sex', text, letter)];
+  return sex === parts.sex ? [] : [finding('sex-differs-from-nik', 'sex', text, letter)];
+}
+
+const PREFIX_FINDINGS = { current: null, retired: 'nik-prefix-retired', unknown: 'nik-prefix-unknown' } as const;
+
+function judgeNumber(nik: string, parts: NikParts, line: number, context: IdentityContext): Finding[] {
+  const findings: Finding[] = [];
+  const code = PREFIX_FINDINGS[context.prefixStatus(parts.prefix)];
+  if (code) findings.push(finding(code, 'nik', nik));
+  const earlier = context.earlierLineOf(nik, line);
+  if (earlier !== null) findings.push({ ...finding('nik-duplicate-in-file', 'nik', nik), is: String(earlier) });
+  return findings;
+}

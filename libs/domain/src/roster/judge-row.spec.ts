@@ -1,0 +1,151 @@
+/** Whole rows, judged as an officer would. */
+import { localDate } from '../calendar/local-date';
+import { region, regionTable } from '../parties/region';
+import { judgeRow, type RosterContext } from './judge-row';
+import { COLUMN_CODES, type ColumnCode, type RosterRow } from './participant';
+import { prefixLookup, villageLookup } from './place-lookup';
+
+const regions = regionTable([
+  region('32.75', 'Kota Bekasi'), region('32.75.01', 'Bekasi Timur'), region('32.75.02', 'Bekasi Barat'),
+  region('32.75.01.1001', 'Bekasi Jaya'), region('32.75.01.1002', 'Margahayu'), region('32.75.02.1001', 'Bintara'), region('32.75.02.1002', 'Margahayu'),
+]);
+
+const context = (rest: Partial<RosterContext> = {}): RosterContext => ({
+  today: localDate('2018-06-01'),
+  positions: [{ code: 'rt-head', titles: ['ketua rt', 'rt'] }, { code: 'rw-head', titles: ['ketua rw', 'rw'] }],
+  prefixStatus: prefixLookup(regions, new Set(['91.01.05'])),
+  earlierLineOf: () => null,
+  villageCodeOf: villageLookup(regions, '32.75'),
+  ...rest,
+});
+
+const good = { nik: '3275011708700001', name: 'Contoh Satu', 'birth-date': '17/08/1970', sex: 'L', rt: '001', rw: '005', village: 'Bekasi Jaya', position: 'Ketua RT' };
+
+function row(cells: Partial<Record<ColumnCode, string>>, numeric: readonly ColumnCode[] = []): RosterRow {
+  return { line: 7, cells: Object.fromEntries(COLUMN_CODES.filter((column) => column in cells).map((column) => [column, { text: cells[column] ?? '', numeric: numeric.includes(column) }])) };
+}
+
+const codesOf = (cells: Partial<Record<ColumnCode, string>>, rest: Partial<RosterContext> = {}): [string, string[]] => {
+  const judged = judgeRow(row(cells), context(rest));
+  return [judged.verdict, judged.findings.map((each) => each.code)];
+};
+
+describe('a good row', () => {
+  it('is accepted as it stands', () => {
+    expect(judgeRow(row(good), context())).toEqual({
+      verdict: 'accepted',
+      findings: [],
+      draft: {
+        line: 7, nik: '3275011708700001', name: 'Contoh Satu', birthDate: '1970-08-17', birthPlace: null, sex: 'male', address: null, rt: '001', rw: '005',
+        villageCode: '32.75.01.1001', village: 'Bekasi Jaya', district: null, position: 'rt-head', phone: null, account: null, bank: null, motherName: null, decree: null,
+      },
+    });
+  });
+
+  it('keeps what else it says', () => {
+    const cells = {
+      ...good, 'birth-place': 'Bekasi', address: 'Jalan  Contoh 1', phone: '081234567890', account: '0012345678', bank: 'Bank Contoh', 'mother-name': 'Ibu Contoh', decree: 'SK 1/2018', district: 'Kec. Bekasi Timur',
+    };
+    expect(judgeRow(row(cells, ['account']), context()).draft).toMatchObject({
+      birthPlace: 'Bekasi', address: 'Jalan Contoh 1', phone: '081234567890', account: '0012345678', bank: 'Bank Contoh', motherName: 'Ibu Contoh', decree: 'SK 1/2018', villageCode: '32.75.01.1001',
+    });
+  });
+});
+
+describe('a row that can be mended', () => {
+  it.each<[Partial<Record<ColumnCode, string>>, string[], object]>([
+    [{ nik: "'3275011708700001" }, ['nik-apostrophe-removed'], { nik: '3275011708700001' }],
+    [{ rt: '1' }, ['unit-number-padded'], { rt: '001' }],
+    [{ 'birth-date': '' }, ['birth-date-from-nik'], { birthDate: '1970-08-17' }],
+    [{ 'birth-date': '17/08/70' }, ['date-year-completed'], { birthDate: '1970-08-17' }],
+    [{ sex: '' }, ['sex-from-nik'], { sex: 'male' }],
+    [{ name: ' Contoh  Satu' }, ['blanks-removed'], { name: 'Contoh Satu' }],
+    [{ phone: '+6281234567890' }, ['phone-normalised'], { phone: '081234567890' }],
+  ])('%j is accepted, and told', (change, codes, draft) => {
+    const judged = judgeRow(row({ ...good, ...change }), context());
+    expect(judged).toMatchObject({ verdict: 'accepted', draft });
+    expect(judged.findings.map((each) => each.code)).toEqual(codes);
+    expect(judged.findings[0]).toMatchObject({ severity: 'repair' });
+  });
+
+  it('shows what was and what is, masked', () => {
+    const [told] = judgeRow(row({ ...good, nik: "'3275011708700001" }), context()).findings;
+    expect(told).toMatchObject({ column: 'nik', was: '*****************', is: '3275********0001', messageEn: 'The apostrophe before the NIK was removed.' });
+  });
+
+  it('says nothing of columns the file does not have', () => {
+    const { 'birth-date': _date, sex: _sex, ...rest } = good;
+    expect(codesOf(rest)).toEqual(['accepted', []]);
+    expect(codesOf({ nik: good.nik, name: good.name, position: good.position, account: '0012345678' })).toEqual(['accepted', []]);
+  });
+
+  it('reads place and date, RT and RW from joined columns', () => {
+    const { 'birth-date': _date, rt: _rt, rw: _rw, ...rest } = good;
+    const joined = row({ ...rest, 'birth-place-and-date': 'Bekasi, 17 Agustus 1970', 'rt-and-rw': '001/005' });
+    expect(judgeRow(joined, context())).toMatchObject({ verdict: 'accepted', draft: { birthPlace: 'Bekasi', birthDate: '1970-08-17', rt: '001', rw: '005' } });
+    expect(codesOf({ ...rest, 'birth-date': '', 'birth-place-and-date': 'Bekasi, 17-08-1970' })).toEqual(['accepted', []]);
+    expect(codesOf({ ...rest, 'birth-place-and-date': 'Bekasi' })).toEqual(['accepted', ['birth-date-from-nik']]);
+  });
+
+  it('takes the only position of a programme', () => {
+    const { position: _position, ...rest } = good;
+    const only = [{ code: 'contract-worker', titles: ['tkk'] }];
+    expect(judgeRow(row(rest), context({ positions: only })).draft?.position).toBe('contract-worker');
+  });
+});
+
+describe('a row to be looked at', () => {
+  it.each<[Partial<Record<ColumnCode, string>>, string[]]>([
+    [{ nik: '9101051708700001' }, ['nik-prefix-retired']],
+    [{ nik: '9999991708700001' }, ['nik-prefix-unknown']],
+    [{ nik: '3275011708100001', 'birth-date': '17/08/2010' }, ['age-outside-window']],
+    [{ sex: '?' }, ['sex-unreadable']],
+    [{ village: 'Entah' }, ['village-unknown']],
+    [{ village: 'Margahayu' }, ['village-unknown']],
+    [{ rt: 'satu' }, ['unit-number-implausible']],
+    [{ 'rt-and-rw': 'satu' }, ['unit-number-implausible']],
+    [{ phone: '123' }, ['phone-implausible']],
+    [{ account: '1' }, ['account-implausible']],
+  ])('%j is accepted with a warning', (change, codes) => {
+    expect(codesOf({ ...good, ...change })).toEqual(['accepted-with-warning', codes]);
+  });
+
+  it('tells apart villages of one name by their district', () => {
+    expect(judgeRow(row({ ...good, village: 'KEL. MARGAHAYU', district: 'Bekasi Barat' }), context()).draft?.villageCode).toBe('32.75.02.1002');
+    expect(judgeRow(row({ ...good, village: 'Bintara', district: 'Entah' }), context()).draft?.villageCode).toBe('32.75.02.1001');
+  });
+
+  it('takes other ages where told', () => {
+    expect(codesOf(good, { ages: { least: 17, most: 40 } })).toEqual(['accepted-with-warning', ['age-outside-window']]);
+  });
+});
+
+describe('a row that is returned', () => {
+  it.each<[Partial<Record<ColumnCode, string>>, string[]]>([
+    [{ nik: '' }, ['value-missing']],
+    [{ nik: '3275013102700001' }, ['nik-date-impossible']],
+    [{ nik: '3275015708700001' }, ['sex-differs-from-nik']],
+    [{ 'birth-date': '18/08/1970' }, ['birth-date-differs-from-nik']],
+    [{ 'birth-date': '31/02/1970' }, ['birth-date-unreadable']],
+    [{ 'birth-date': '17/08/2070' }, ['birth-date-unreadable']],
+    [{ name: '' }, ['value-missing']],
+    [{ name: '123' }, ['name-implausible']],
+    [{ remarks: 'sudah meninggal' }, ['marked-deceased']],
+    [{ position: '' }, ['value-missing']],
+    [{ position: 'Kader Posyandu' }, ['position-not-in-programme']],
+    [{ nik: '1', rt: '1', phone: '2' }, ['nik-length', 'unit-number-padded', 'phone-implausible']],
+  ])('%j names what to mend', (change, codes) => {
+    expect(codesOf({ ...good, ...change })).toEqual(['returned', codes]);
+    expect(judgeRow(row({ ...good, ...change }), context()).draft).toBeNull();
+  });
+
+  it('has no NIK column at all', () => {
+    const { nik: _nik, name: _name, village: _village, ...rest } = good;
+    expect(codesOf(rest)).toEqual(['returned', ['value-missing', 'value-missing']]);
+  });
+
+  it('repeats a NIK of an earlier row, which it names', () => {
+    const [told] = judgeRow(row(good), context({ earlierLineOf: (nik, line) => (nik === good.nik && line === 7 ? 5 : null) })).findings;
+    expect(told).toMatchObject({ code: 'nik-duplicate-in-file', was: '3275********0001', is: '5' });
+  });
+});

@@ -1,0 +1,65 @@
+/** Reads tables saved as text (CSV): whatever its encoding and separator, each record with the line it starts on. */
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { decoded, encodingOf } from './csv/encoding';
+import { hasHint, separatorOf } from './csv/separator';
+import { unreadable } from './file-refusals';
+import { EMPTY_CELL, type RawRow } from './raw-row';
+
+const SAMPLE_LENGTH = 16_384;
+/** A record longer than this is a quotation mark that was never closed. */
+const LONGEST_RECORD = 1024 * 1024;
+
+interface Record {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** @throws DomainError `file-unreadable` with the line of a misplaced quotation mark */
+export async function* readDelimitedText(path: string): AsyncIterable<RawRow> {
+  const encoding = await encodingOf(path);
+  const sample = await sampleOf(decoded(path, encoding));
+  const text = Readable.from(decoded(path, encoding));
+  // the parser reads ahead of the rows it hands over, so an error is placed by what it has parsed
+  let parsedTo = 0;
+  const parser = parse({
+    delimiter: separatorOf(sample),
+    record_delimiter: '\n',
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    info: true,
+    on_record: (record, { lines }) => {
+      parsedTo = lines;
+      return record;
+    },
+  });
+  pipeline(text, parser, (error) => {
+    if (error && !parser.destroyed) parser.destroy(error);
+  });
+  try {
+    let line = 1;
+    for await (const { record, info } of parser as AsyncIterable<Record>) {
+      if (line > 1 || !hasHint(sample)) yield { sheet: '', line, hidden: 'no', cells: cellsOf(record) };
+      line = info.lines + 1;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+    throw unreadable(open ? 'quote-not-closed' : 'quote-misplaced', parsedTo + 1);
+  }
+}
+
+function cellsOf(record: readonly string[]): RawRow['cells'] {
+  let length = record.length;
+  while (length > 0 && record[length - 1] === '') length -= 1;
+  return record.slice(0, length).map((text) => (text === '' ? EMPTY_CELL : { kind: 'text', text }));
+}
+
+async function sampleOf(text: AsyncIterable<string>): Promise<string> {
+  let sample = '';
+  for await (const piece of text) {
+    sample += piece;
+    if (sample.length >= SAMPLE_LENGTH) break;
+  }
+  return sample.slice(0, SAMPLE_LENGTH);
+}

@@ -1,0 +1,10 @@
+/** One way to read a table that comes in, whatever format it has: row by row, never the whole file at once. */
+import { readDelimitedText } from './csv.reader';
+import type { RawRow } from './raw-row';
+import { formatOf } from './source-file';
+import { readWorkbook } from './xlsx.reader';
+
+/** @throws DomainError `file-unreadable` or `document-too-large`, with `reason` (see the table of file refusals) */
+export async function* readTable(path: string): AsyncIterable<RawRow> {
+  yield* (await formatOf(path)) === 'workbook' ? readWorkbook(path) : readDelimitedText(path);
+}

@@ -1,0 +1,97 @@
+/** What a letter may say: facts looked up on the day it leaves, none of them worded yet. */
+import type { HandInOutcome } from '@sinergi/contracts/roster.contract';
+import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Language } from '@sinergi/domain/money/language';
+import type { Rupiah } from '@sinergi/domain/money/rupiah';
+import type { RungAct, RungAddressee } from '@sinergi/domain/terms/ladder';
+import type { AskAct } from '@sinergi/domain/terms/stage-plan';
+
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export interface AddresseeFacts {
+  /** Position with its capacity: `Pj. Wali Kota Bekasi`. */
+  readonly title: Bilingual;
+  /** Null when an office is written to whose holder is not known. */
+  readonly name: string | null;
+  readonly officeName: string;
+}
+
+/** What happens by itself while nobody answers. */
+export interface StepAhead {
+  readonly act: RungAct;
+  readonly to: RungAddressee;
+  /** Null while the waiting clock has not started; then `after` working days are named instead. */
+  readonly on: LocalDate | null;
+  readonly after: number;
+}
+
+export interface TaskFacts {
+  readonly act: AskAct;
+  readonly stage: string;
+  readonly round: number;
+  readonly openedOn: LocalDate;
+  readonly dueOn: LocalDate | null;
+  readonly grantedDays: number;
+  /** Who was asked: position and office, never a name. */
+  readonly asked: Bilingual;
+  readonly ahead: readonly StepAhead[];
+}
+
+export interface VerdictFacts {
+  readonly reason: string;
+  readonly by: Bilingual;
+  readonly on: LocalDate;
+  readonly days: number | null;
+}
+
+export interface CircularFacts {
+  readonly number: string;
+  readonly datedOn: LocalDate;
+  readonly issuedBy: string;
+}
+
+export interface HandInFacts {
+  /** Null while nobody has judged it. */
+  readonly result: HandInOutcome['result'] | null;
+  readonly handedInOn: LocalDate;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly warned: number;
+  readonly returned: number;
+}
+
+export interface BillFacts {
+  readonly month: ContributionMonth;
+  readonly members: number;
+  readonly amount: Rupiah;
+  readonly paid: Rupiah;
+  readonly open: Rupiah;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly paymentCode: string;
+  readonly lastPaidOn: LocalDate | null;
+}
+
+export interface LetterFacts {
+  readonly no: string;
+  readonly on: LocalDate;
+  readonly cityName: string;
+  readonly programmeTitle: Bilingual;
+  readonly addressee: AddresseeFacts;
+  /** The branch in whose name the letter is written. */
+  readonly senderName: string;
+  readonly coverFrom: LocalDate;
+  readonly stage: string;
+  readonly rehearsal: boolean;
+  /** Opens the one task the letter is about. */
+  readonly link: string | null;
+  /** The page of the cooperation. */
+  readonly consoleUrl: string;
+  readonly task: TaskFacts | null;
+  /** The latest return, refusal or request for time. */
+  readonly verdict: VerdictFacts | null;
+  readonly circular: CircularFacts | null;
+  readonly handIn: HandInFacts | null;
+  readonly bill: BillFacts | null;
+}

@@ -1,0 +1,102 @@
+/** Invented facts for looking at letters: a city, people and amounts that do not exist. */
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { localDate } from '@sinergi/domain/calendar/local-date';
+import { NO_MONEY, rupiah } from '@sinergi/domain/money/rupiah';
+import type { AskAct } from '@sinergi/domain/terms/stage-plan';
+import type { BillFacts, HandInFacts, LetterFacts, TaskFacts } from './letters/letter-facts';
+
+const AMOUNT = rupiah(82_036_800);
+
+const BILL: BillFacts = {
+  month: contributionMonth('2018-06'),
+  members: 7596,
+  amount: AMOUNT,
+  paid: NO_MONEY,
+  open: AMOUNT,
+  issuedOn: localDate('2018-06-18'),
+  dueOn: localDate('2018-07-16'),
+  paymentCode: '10327506180',
+  lastPaidOn: null,
+};
+const PAID: BillFacts = { ...BILL, paid: AMOUNT, open: NO_MONEY, lastPaidOn: localDate('2018-07-13') };
+
+const taskOf = (act: AskAct, stage: string): TaskFacts => ({
+  act,
+  stage,
+  round: 1,
+  openedOn: localDate('2018-04-16'),
+  dueOn: localDate('2018-05-30'),
+  grantedDays: 0,
+  asked: { id: 'Sekretaris Daerah, Pemerintah Kota Contoh', en: 'City secretary, Pemerintah Kota Contoh' },
+  ahead: [
+    { act: 'remind', to: 'assignee', after: 5, on: localDate('2018-04-23') },
+    { act: 'escalate', to: 'superior', after: 12, on: localDate('2018-05-03') },
+    { act: 'escalate', to: 'head-of-office', after: 20, on: localDate('2018-05-16') },
+    { act: 'lapse', to: 'launcher', after: 30, on: localDate('2018-05-30') },
+  ],
+});
+
+const BASE: LetterFacts = {
+  no: 'KS-2018-0001',
+  on: localDate('2018-04-16'),
+  cityName: 'Kota Contoh',
+  programmeTitle: { id: 'Ketua RT/RW', en: 'Heads of neighbourhood units' },
+  addressee: {
+    title: { id: 'Sekretaris Daerah', en: 'City secretary' },
+    name: 'Rahayu Contohwati, S.H.',
+    officeName: 'Pemerintah Kota Contoh',
+  },
+  senderName: 'BPJS Ketenagakerjaan Kantor Cabang Contoh',
+  coverFrom: localDate('2018-06-01'),
+  stage: 'verbal-approval',
+  rehearsal: false,
+  link: 'http://127.0.0.1:3000/d/contoh',
+  consoleUrl: 'http://127.0.0.1:3000/cooperations/KS-2018-0001',
+  task: null,
+  verdict: null,
+  circular: null,
+  handIn: null,
+  bill: null,
+};
+
+const VERDICT = {
+  reason: 'Lampiran rencana kerja belum disertakan.',
+  by: { id: 'Kepala Bagian Hukum, Pemerintah Kota Contoh', en: 'Head of the legal section, Pemerintah Kota Contoh' },
+  on: localDate('2018-04-25'),
+  days: null,
+};
+const HAND_IN: HandInFacts = { result: 'committed', handedInOn: localDate('2018-05-21'), rows: 7600, accepted: 7596, warned: 12, returned: 4 };
+const asked = (act: AskAct, stage: string) => ({ stage, task: taskOf(act, stage) });
+
+/** What each notice needs beyond the facts of the case. */
+const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
+  'written-confirmation-asked': asked('confirm', 'verbal-approval'),
+  'draft-asked': asked('draft', 'drafting'),
+  'review-asked': asked('review', 'legal-review'),
+  'signature-asked': asked('sign', 'memorandum'),
+  'roster-asked': asked('hand-in', 'roster'),
+  'roster-approval-asked': { ...asked('approve-roster', 'roster'), handIn: HAND_IN },
+  reminder: asked('confirm', 'verbal-approval'),
+  escalation: asked('sign', 'agreement'),
+  'returned-for-drafting': { ...asked('draft', 'drafting'), verdict: VERDICT },
+  'more-time-granted': { ...asked('review', 'legal-review'), verdict: { ...VERDICT, days: 5 } },
+  'stage-on-hold': asked('hand-in', 'roster'),
+  'circular-distributed': { stage: 'circular', circular: { number: '463/17/SETDA/2018', datedOn: localDate('2018-05-14'), issuedBy: 'Sekretaris Daerah Kota Contoh' } },
+  'roster-result': { stage: 'roster', handIn: HAND_IN },
+  'cover-begins': { stage: 'activation' },
+  invoice: { bill: BILL },
+  'payment-coming-due': { bill: BILL, on: localDate('2018-07-09') },
+  'payment-overdue': { bill: BILL, on: localDate('2018-07-17') },
+  'payment-escalation': { bill: BILL, on: localDate('2018-07-24') },
+  'payment-receipt': { bill: PAID, on: localDate('2018-07-13') },
+  'month-in-arrears': { bill: BILL, on: localDate('2018-08-13') },
+  'cooperation-declined': { stage: 'legal-review', verdict: VERDICT },
+  'cooperation-lapsed': { on: localDate('2018-05-30') },
+  'cooperation-withdrawn': { stage: 'drafting' },
+  'cooperation-ended': { stage: 'activation', on: localDate('2019-05-31') },
+};
+
+export function mockFactsFor(notice: NoticeCode, overrides: Partial<LetterFacts> = {}): LetterFacts {
+  return { ...BASE, ...MOCK[notice], ...overrides };
+}

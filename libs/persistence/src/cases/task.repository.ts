@@ -1,0 +1,44 @@
+/** Things asked of an office: opened, dated by their ladder, climbed rung by rung and closed once. */
+import type { TaskClosing, TaskDates, TaskOpening } from '@sinergi/contracts/activities/records.activities';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { endsTheWait } from '@sinergi/domain/terms/ladder';
+import type { Database } from '../database';
+
+export class TaskRepository {
+  constructor(private readonly database: Database) {}
+
+  async open(task: TaskOpening): Promise<void> {
+    await this.database.query(
+      `INSERT INTO task (id, no, process_id, stage, round, ask, act, office_id, positions, opened_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
+      [task.taskId, task.no, task.processId, task.stage, task.round, JSON.stringify(task.ask), task.ask.act, task.officeId, task.ask.positions, task.on],
+    );
+  }
+
+  /** Rungs that were climbed stay; the others are replaced by the new dates. A closed task keeps what it had. */
+  plan({ taskId, dates, grantedDays }: TaskDates): Promise<void> {
+    const ending = dates.find((rung) => endsTheWait(rung.act));
+    return this.database.inTransaction(async (transaction) => {
+      const planned = await transaction.query(`UPDATE task SET due_on = $2, granted_days = $3 WHERE id = $1 AND status = 'open' RETURNING id`, [
+        taskId, ending?.on ?? null, grantedDays,
+      ]);
+      if (planned.length === 0) return;
+      await transaction.query(`DELETE FROM task_rung WHERE task_id = $1 AND climbed_on IS NULL`, [taskId]);
+      await transaction.query(
+        `INSERT INTO task_rung (task_id, code, position, act, addressee, on_date, at)
+         SELECT $1, rung->>'code', index - 1, rung->>'act', rung->>'to', (rung->>'on')::date, to_timestamp((rung->>'at')::double precision / 1000)
+         FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given (rung, index)
+         ON CONFLICT (task_id, code) DO NOTHING`,
+        [taskId, JSON.stringify(dates)],
+      );
+    });
+  }
+
+  async climbed(taskId: string, rung: string, on: LocalDate): Promise<void> {
+    await this.database.query(`UPDATE task_rung SET climbed_on = $3 WHERE task_id = $1 AND code = $2 AND climbed_on IS NULL`, [taskId, rung, on]);
+  }
+
+  async close({ taskId, outcome, on }: TaskClosing): Promise<void> {
+    await this.database.query(`UPDATE task SET status = 'closed', outcome = $2, closed_on = $3 WHERE id = $1 AND status = 'open'`, [taskId, outcome, on]);
+  }
+}

@@ -1,0 +1,98 @@
+/** What people submitted and no process has answered yet, oldest first, for the relay. */
+import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
+import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { Repair } from '@sinergi/contracts/operator.contract';
+import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import type { Decision } from '@sinergi/domain/cooperation/decision';
+import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import type { Sql } from '../database';
+
+const BATCH = 50;
+
+export class PendingRepository {
+  /** @param patience seconds a row is left to the door that wrote it. */
+  constructor(
+    private readonly sql: Sql,
+    private readonly patience = 6,
+  ) {}
+
+  launches(): Promise<CooperationStart[]> {
+    return this.starts<CooperationStart>('launch_request');
+  }
+
+  async launched(launchId: string): Promise<void> {
+    await this.sql.query(`UPDATE launch_request SET outcome = 'started', outcome_at = now() WHERE id = $1 AND outcome IS NULL`, [launchId]);
+  }
+
+  handIns(): Promise<HandInStart[]> {
+    return this.starts<HandInStart>('hand_in');
+  }
+
+  async handInStarted(handInId: string): Promise<void> {
+    await this.sql.query(`UPDATE hand_in SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [handInId]);
+  }
+
+  async decisions(): Promise<{ processId: string; decision: Decision }[]> {
+    const rows = await this.sql.query<{ processId: string; decision: Decision }>(
+      `SELECT t.process_id AS "processId",
+              json_build_object('decisionId', d.id, 'taskId', d.task_id, 'round', d.round, 'verdict', d.verdict, 'decidedBy', d.decided_by, 'recordedBy', d.recorded_by,
+                'officeId', d.office_id, 'position', d.position, 'capacity', d.capacity, 'hasReason', d.reason <> '', 'documentId', d.document_id, 'days', d.days, 'on', d.decided_on) AS decision
+       FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id
+       WHERE o.decision_id IS NULL AND d.recorded_at < now() - make_interval(secs => $1) ORDER BY d.recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+    return rows;
+  }
+
+  async decisionRefused(decisionId: string, code: DomainErrorCode): Promise<void> {
+    await this.sql.query(
+      `INSERT INTO decision_outcome (decision_id, task_id, outcome, code) SELECT id, task_id, 'refused', $2 FROM decision WHERE id = $1 ON CONFLICT (decision_id) DO NOTHING`,
+      [decisionId, code],
+    );
+  }
+
+  withdrawals(): Promise<{ no: string; withdrawal: Withdrawal }[]> {
+    return this.sql.query(
+      `SELECT no, json_build_object('messageId', id, 'by', requested_by, 'on', on_date) AS withdrawal FROM withdrawal_request
+       WHERE outcome IS NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async withdrawalTold(messageId: string, outcome: string, code: string | null): Promise<void> {
+    await this.sql.query(`UPDATE withdrawal_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL`, [messageId, outcome, code]);
+  }
+
+  repairs(): Promise<{ processId: string; repair: Repair }[]> {
+    return this.sql.query(
+      `SELECT process_id AS "processId", json_build_object('messageId', id, 'by', requested_by, 'act', act, 'hasReason', reason <> '') AS repair FROM repair_request
+       WHERE outcome IS NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async repairTold(messageId: string, outcome: string, code: string | null): Promise<void> {
+    await this.sql.query(`UPDATE repair_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL`, [messageId, outcome, code]);
+  }
+
+  payments(): Promise<{ no: string; booked: PaymentBooked }[]> {
+    return this.sql.query(
+      `SELECT p.cooperation_no AS no, json_build_object('paymentId', p.id, 'month', b.month, 'on', p.received_on) AS booked
+       FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN bill b ON b.id = a.bill_id
+       WHERE p.standing = 'booked' AND p.told_at IS NULL AND p.booked_at < now() - make_interval(secs => $1) ORDER BY p.booked_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async paymentTold(paymentId: string): Promise<void> {
+    await this.sql.query(`UPDATE payment SET told_at = now() WHERE id = $1`, [paymentId]);
+  }
+
+  private async starts<Start>(table: 'launch_request' | 'hand_in'): Promise<Start[]> {
+    const rows = await this.sql.query<{ start: Start }>(
+      `SELECT start FROM ${table} WHERE outcome IS NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+    return rows.map(({ start }) => start);
+  }
+}

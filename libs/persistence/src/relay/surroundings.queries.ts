@@ -1,0 +1,32 @@
+/** What a rehearsal's conductor has to know: which processes of a case are open, and whether anything waits to be told. */
+import { cooperationProcess, handInProcess } from '@sinergi/contracts/ids';
+import type { Sql } from '../database';
+
+export class SurroundingsQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /** Processes on record as open, and those asked for that have not come on record yet. */
+  async openProcesses(no: string): Promise<string[]> {
+    const [open, closed, launches, handIns] = await Promise.all([
+      this.sql.query<{ process_id: string }>(`SELECT process_id FROM process_run WHERE no = $1 AND closed_on IS NULL ORDER BY recorded_at`, [no]),
+      this.sql.query<{ process_id: string }>(`SELECT process_id FROM process_run WHERE no = $1 AND closed_on IS NOT NULL`, [no]),
+      this.sql.query(`SELECT 1 FROM launch_request WHERE cooperation_no = $1`, [no]),
+      this.sql.query<{ id: string }>(`SELECT id FROM hand_in WHERE cooperation_no = $1`, [no]),
+    ]);
+    const ids = new Set(open.map((row) => row.process_id));
+    if (launches.length > 0) ids.add(cooperationProcess(no));
+    for (const { id } of handIns) ids.add(handInProcess(no, id));
+    for (const row of closed) ids.delete(row.process_id);
+    return [...ids];
+  }
+
+  async quiet(no: string): Promise<boolean> {
+    const rows = await this.sql.query<{ pending: number }>(
+      `SELECT (SELECT count(*) FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE t.no = $1 AND o.decision_id IS NULL)::int
+            + (SELECT count(*) FROM withdrawal_request WHERE no = $1 AND outcome IS NULL)::int
+            + (SELECT count(*) FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.standing = 'booked' AND p.told_at IS NULL)::int AS pending`,
+      [no],
+    );
+    return rows[0]?.pending === 0;
+  }
+}

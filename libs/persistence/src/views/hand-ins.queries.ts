@@ -1,0 +1,35 @@
+/** Roster deliveries as people see them: the file, how it was judged, and who must approve it. */
+import type { HandInView } from '@sinergi/contracts/views';
+import { FINDING_RULES, type FindingCode } from '@sinergi/domain/roster/findings';
+import type { Sql } from '../database';
+import { visibleTo, type CaseSight } from './case-sight';
+
+interface Row extends Omit<HandInView, 'byRule'> {
+  readonly rules: readonly { readonly code: FindingCode; readonly rows: number }[];
+}
+
+const ROW = `SELECT h.id, h.cooperation_no AS no, d.file_name AS "fileName", encode(h.sha256, 'hex') AS sha256, h.status, h.rows_read AS "rowsRead", h.accepted, h.warned, h.returned,
+    h.handed_in_on AS "handedInOn", h.finished_on AS "finishedOn", h.error_document_id AS "errorDocumentId",
+    (SELECT t.id FROM task t WHERE t.process_id = 'roster-hand-in.' || h.cooperation_no || '.' || h.id AND t.act = 'approve-roster' ORDER BY t.opened_on DESC, t.id DESC LIMIT 1) AS "approvalTaskId",
+    (SELECT coalesce(json_agg(json_build_object('code', code, 'rows', n) ORDER BY n DESC, code), '[]') FROM (
+       SELECT f->>'code' AS code, count(DISTINCT s.row_no) AS n FROM staged_row s CROSS JOIN jsonb_array_elements(s.findings) f WHERE s.hand_in_id = h.id GROUP BY 1) found) AS rules
+  FROM hand_in h JOIN document d ON d.id = h.document_id JOIN cooperation c ON c.no = h.cooperation_no`;
+
+export class HandInQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /** The latest first. */
+  async of(no: string): Promise<HandInView[]> {
+    return (await this.sql.query<Row>(`${ROW} WHERE h.cooperation_no = $1 ORDER BY h.recorded_at DESC`, [no])).map(viewOf);
+  }
+
+  async find(id: string, sight: CaseSight): Promise<HandInView | null> {
+    const visible = visibleTo(sight, 'c', 2);
+    const [row] = await this.sql.query<Row>(`${ROW} WHERE h.id = $1 AND ${visible.sql}`, [id, ...visible.parameters]);
+    return row ? viewOf(row) : null;
+  }
+}
+
+function viewOf({ rules, ...row }: Row): HandInView {
+  return { ...row, byRule: rules.map(({ code, rows }) => ({ code, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })) };
+}

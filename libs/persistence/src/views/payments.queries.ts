@@ -1,0 +1,50 @@
+/** Money that came in, as people see it: where from, booked or proposed, and who may confirm it. */
+import type { PaymentView } from '@sinergi/contracts/views';
+import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Sql } from '../database';
+import { visibleTo, type CaseSight } from './case-sight';
+
+export interface PaymentRow extends Omit<PaymentView, 'enteredBy' | 'mayConfirm'> {
+  readonly enteredById: string;
+  readonly enteredBy: string;
+  readonly receivedOn: LocalDate;
+}
+
+const ROW = `SELECT p.id, p.cooperation_no AS no, p.source, p.received_on AS "receivedOn", p.amount, coalesce(u.unapplied, 0) AS unapplied, p.standing, p.matched_by AS "matchedBy",
+    p.entered_by AS "enteredById", coalesce(e.full_name, '') AS "enteredBy"
+  FROM payment p JOIN cooperation c ON c.no = p.cooperation_no LEFT JOIN payment_unapplied u ON u.payment_id = p.id LEFT JOIN person e ON e.id = p.entered_by`;
+
+export class PaymentQueries {
+  constructor(private readonly sql: Sql) {}
+
+  of(no: string): Promise<PaymentRow[]> {
+    return this.sql.query(`${ROW} WHERE p.cooperation_no = $1 ORDER BY p.received_on DESC, p.recorded_at DESC`, [no]);
+  }
+
+  ofStatement(statementId: string): Promise<PaymentRow[]> {
+    return this.sql.query(`${ROW} JOIN statement_line l ON l.id = p.statement_line_id WHERE l.statement_id = $1 ORDER BY l.line_no`, [statementId]);
+  }
+
+  async find(id: string, sight: CaseSight): Promise<PaymentRow | null> {
+    const visible = visibleTo(sight, 'c', 2);
+    const [row] = await this.sql.query<PaymentRow>(`${ROW} WHERE p.id = $1 AND ${visible.sql}`, [id, ...visible.parameters]);
+    return row ?? null;
+  }
+
+  async seesBill(billId: string, sight: CaseSight): Promise<boolean> {
+    const visible = visibleTo(sight, 'c', 2);
+    return (await this.sql.query(`SELECT FROM bill b JOIN cooperation c ON c.no = b.cooperation_no WHERE b.id = $1 AND ${visible.sql}`, [billId, ...visible.parameters])).length > 0;
+  }
+
+  /** The bill a contribution month is paid with. */
+  async billOf(no: string, month: ContributionMonth): Promise<string | null> {
+    const [row] = await this.sql.query<{ id: string }>('SELECT id FROM bill WHERE cooperation_no = $1 AND month = $2 ORDER BY revision DESC LIMIT 1', [no, month]);
+    return row?.id ?? null;
+  }
+}
+
+/** @param person who looks; null when they may not confirm any payment */
+export function paymentView({ enteredById, ...row }: PaymentRow, person: string | null): PaymentView {
+  return { ...row, mayConfirm: row.standing === 'proposed' && person !== null && person !== enteredById };
+}
