@@ -1,4 +1,5 @@
 /** Where things are: the project, its own working folder, and the Node that runs its processes. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +9,14 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const WORKSHOP = join(ROOT, '.sinergi');
 export const MODULES = join(ROOT, 'node_modules');
 
-/** The project's own Node where its platform has one, else the one that runs this. */
+const OWN_NODE = join(MODULES, '.bin', 'node');
+let ownNodeRuns;
+
+/** The project's own Node where its platform has one that runs, else the one that runs this. */
 export function nodePath() {
-  const own = join(MODULES, '.bin', 'node');
-  return existsSync(own) ? own : process.execPath;
+  if (!existsSync(OWN_NODE)) return process.execPath;
+  ownNodeRuns ??= spawnSync(OWN_NODE, ['--version'], { stdio: 'ignore' }).status === 0;
+  return ownNodeRuns ? OWN_NODE : process.execPath;
 }
 
 /** A path as a person in the project folder would type it. */

@@ -59,6 +59,8 @@ function build(progress, signal) {
   const go = onPath('go') ?? ['/usr/local/go/bin/go'].find(existsSync);
   if (!go) throw new Error('no Go to build one with');
   mkdirSync(BIN, { recursive: true });
+  // what a killed build left
+  for (const file of readdirSync(BIN).filter((name) => name.endsWith('.unfinished'))) rmSync(join(BIN, file));
   const unfinished = join(BIN, `temporal.${process.pid}.unfinished`);
   const version = `github.com/temporalio/cli/internal/temporalcli.Version=${pinnedVersion()}`;
   const args = ['build', '-v', '-trimpath', '-ldflags', `-s -w -X ${version}`, '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal'];

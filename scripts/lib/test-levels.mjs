@@ -13,13 +13,13 @@ export const LEVELS = {
 
 /**
  * @param {string} level a project of jest.config.js
- * @param {{ env?: object, signal?: AbortSignal, patterns?: string[] }} options
+ * @param {{ env?: object, signal?: AbortSignal, title?: string, patterns?: string[] }} options title: only tests whose title contains it
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runLevel(level, { env = process.env, signal, patterns = [] } = {}) {
+export async function runLevel(level, { env = process.env, signal, title, patterns = [] } = {}) {
   mkdirSync(WORKSHOP, { recursive: true });
   const report = join(WORKSHOP, `report-${level}-${process.pid}.json`);
-  const args = [join(MODULES, 'jest/bin/jest.js'), '-c', 'jest.config.js', '--selectProjects', level, '--json', `--outputFile=${report}`, '--', ...patterns];
+  const args = [join(MODULES, 'jest/bin/jest.js'), '-c', 'jest.config.js', '--selectProjects', level, '--json', `--outputFile=${report}`, ...(title ? ['-t', title] : []), '--', ...patterns];
   const code = await new Promise((resolve, reject) => {
     // the report on standard output is the one in the file; people read what jest writes beside it
     const jest = spawn(nodePath(), args, { cwd: ROOT, env, signal, stdio: ['ignore', 'ignore', 'inherit'] });

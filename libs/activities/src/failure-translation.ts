@@ -1,5 +1,6 @@
 /** How trouble leaves the hands for a process: a broken rule as its code, a database error without a word of what it held. */
 import { ApplicationFailure } from '@temporalio/common';
+import { NamedFailure } from '@sinergi/contracts/failures';
 import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/domain/errors/domain-error';
 
 /** What an operator reads in the history; a new code compiles nowhere until it has its sentence here. */
@@ -74,6 +75,7 @@ function translating(hand: Hand, hands: object): Hand {
 
 export function translate(error: unknown): unknown {
   if (error instanceof DomainError) return ApplicationFailure.nonRetryable(SENTENCES[error.code], error.code, harmless(error.facts));
+  if (error instanceof NamedFailure) return ApplicationFailure.retryable(error.message, error.type, error.facts);
   const state = sqlStateOf(error);
   if (state !== null) return ApplicationFailure.retryable(`the database refused with ${state}`, `Database${state}`);
   return error;

@@ -9,7 +9,6 @@ export class NamedFailure extends Error {
     readonly facts: Readonly<Record<string, string | number | boolean>> = {},
   ) {
     super([type, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join(' '));
-    // the engine takes an error's name as the type of the failure
     this.name = type;
   }
 }

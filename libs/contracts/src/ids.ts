@@ -14,3 +14,14 @@ export const handInProcess = (no: string, handInId: string): string => `roster-h
 /** The key of one act: a second try under the same key changes nothing. */
 export const occasionOf = (processId: string, ...parts: readonly (string | number)[]): string => [processId, ...parts].join(':');
 export const taskIdOf = (processId: string, stage: string, round: number, ask: string): string => occasionOf(processId, stage, round, ask);
+
+/** The month a billing process is about; null for any other process. */
+export function billOfProcess(processId: string): { readonly month: string; readonly revision: number } | null {
+  const [, month, revision] = /^billing-month\..+?\.(\d{4}-\d{2})(?:\.r(\d+))?$/.exec(processId) ?? [];
+  return month === undefined ? null : { month, revision: Number(revision ?? 1) };
+}
+
+/** The delivery a roster process is about; null for any other process. */
+export function handInOfProcess(processId: string): string | null {
+  return /^roster-hand-in\..+\.([^.]+)$/.exec(processId)?.[1] ?? null;
+}

@@ -28,7 +28,7 @@ const taskOf = (act: AskAct, stage: string): TaskFacts => ({
   openedOn: localDate('2018-04-16'),
   dueOn: localDate('2018-05-30'),
   grantedDays: 0,
-  asked: { id: 'Sekretaris Daerah, Pemerintah Kota Contoh', en: 'City secretary, Pemerintah Kota Contoh' },
+  asked: { id: 'Sekretaris Daerah, Pemerintah Kota Contoh', en: 'the city secretary of Pemerintah Kota Contoh' },
   ahead: [
     { act: 'remind', to: 'assignee', after: 5, on: localDate('2018-04-23') },
     { act: 'escalate', to: 'superior', after: 12, on: localDate('2018-05-03') },
@@ -62,7 +62,7 @@ const BASE: LetterFacts = {
 
 const VERDICT = {
   reason: 'Lampiran rencana kerja belum disertakan.',
-  by: { id: 'Kepala Bagian Hukum, Pemerintah Kota Contoh', en: 'Head of the legal section, Pemerintah Kota Contoh' },
+  by: { id: 'Kepala Bagian Hukum, Pemerintah Kota Contoh', en: 'the Head of the legal section, Pemerintah Kota Contoh' },
   on: localDate('2018-04-25'),
   days: null,
 };
@@ -85,7 +85,7 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
   'circular-distributed': { stage: 'circular', circular: { number: '463/17/SETDA/2018', datedOn: localDate('2018-05-14'), issuedBy: 'Sekretaris Daerah Kota Contoh' } },
   'roster-result': { stage: 'roster', handIn: HAND_IN },
   'cover-begins': { stage: 'activation' },
-  invoice: { bill: BILL },
+  invoice: { bill: BILL, on: BILL.issuedOn },
   'payment-coming-due': { bill: BILL, on: localDate('2018-07-09') },
   'payment-overdue': { bill: BILL, on: localDate('2018-07-17') },
   'payment-escalation': { bill: BILL, on: localDate('2018-07-24') },

@@ -1,6 +1,5 @@
 /** Hosts the workflows and the hands: one worker on one task queue, stopped in order. */
-import { NativeConnection, Runtime, Worker, type LogEntry } from '@temporalio/worker';
-import { DefaultLogger } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogEntry } from '@temporalio/worker';
 import { TASK_QUEUE } from '@sinergi/contracts/ids';
 
 export interface HostOptions {
@@ -9,10 +8,8 @@ export interface HostOptions {
   readonly bundle: { readonly codePath: string } | { readonly code: string };
   /** Activities by name, `records.openTask`. */
   readonly activities: Record<string, (...args: never[]) => Promise<unknown>>;
-  readonly log: (entry: LogEntry) => void;
   /** 0 forces a replay on every task: the cheapest test of determinism. */
   readonly maxCachedWorkflows?: number;
-  readonly metricsAddress?: string;
 }
 
 export class WorkerHost {

@@ -28,3 +28,11 @@ export class MalformedRequest extends Error {
     super('request-malformed');
   }
 }
+
+/** A table of which nothing was taken, with every cell that stood in the way. */
+export class RefusedTable extends Error {
+  override readonly name = 'RefusedTable';
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super('law-row-invalid');
+  }
+}

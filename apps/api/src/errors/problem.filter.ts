@@ -5,7 +5,7 @@ import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/dom
 import type { Logger } from '@sinergi/platform/logging/logger';
 import type { DoorRequest } from '../door-request';
 import { LOGGER } from '../parts';
-import { DoorError, MalformedRequest, type DoorErrorCode, type FieldProblem } from './door-error';
+import { DoorError, MalformedRequest, RefusedTable, type DoorErrorCode, type FieldProblem } from './door-error';
 import { PROBLEMS } from './problems';
 
 export interface ProblemBody {
@@ -56,6 +56,7 @@ export function problemOf({ code, facts, fields }: Refusal, correlationId: strin
 function refusalIn(error: unknown): Refusal {
   if (error instanceof DomainError || error instanceof DoorError) return error;
   if (error instanceof MalformedRequest) return { code: 'request-malformed', facts: { fields: error.fields.length }, fields: error.fields };
+  if (error instanceof RefusedTable) return { code: 'law-row-invalid', facts: { fields: error.fields.length }, fields: error.fields };
   if (error instanceof HttpException) return { code: codeOfStatus(error.getStatus()), facts: {} };
   if (isDatabaseRefusal(error)) return { code: 'request-malformed', facts: {} };
   if (isTooLarge(error)) return { code: 'body-too-large', facts: {} };
@@ -70,10 +71,10 @@ function codeOfStatus(status: number): DomainErrorCode | DoorErrorCode {
 
 /** A value the database cannot hold (an id that is no uuid, a text with a zero byte) is the caller's, not a failure. */
 function isDatabaseRefusal(error: unknown): boolean {
-  const { driverError } = error as { driverError?: { code?: string } };
-  return driverError?.code === '22P02' || driverError?.code === '22021';
+  const refused = (error as { driverError?: { code?: string } } | undefined)?.driverError?.code;
+  return refused === '22P02' || refused === '22021';
 }
 
 function isTooLarge(error: unknown): boolean {
-  return (error as { type?: string } | null)?.type === 'entity.too.large';
+  return (error as { type?: string } | undefined)?.type === 'entity.too.large';
 }

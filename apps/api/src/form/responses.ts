@@ -25,7 +25,7 @@ export const Answers = (schema: ViewSchema, status = 200) => applyDecorators(Api
 export const AnswersOrJob = (schema: ViewSchema, status = 200) =>
   applyDecorators(Answers(schema, status), ApiResponse({ status: 202, description: 'Recorded, being processed', standardSchema: recorded }));
 
-export const recorded = z.strictObject({ job: jobView }).meta({ id: 'Recorded' });
+export const recorded = z.strictObject({ job: jobView, no: z.string().optional() }).meta({ id: 'Recorded' });
 
 export const AnswersNothing = () => applyDecorators(ApiResponse({ status: 204, description: 'Done' }), Problems);
 

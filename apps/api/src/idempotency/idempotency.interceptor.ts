@@ -74,7 +74,7 @@ function ownerOf({ actor, params }: DoorRequest): string {
 
 /** What makes two requests the same: address and content, of a file its own bytes. */
 function hashOf({ originalUrl, body, received }: DoorRequest): Buffer {
-  const content = received ? { fields: received.fields, sha256: received.sha256.toString('hex') } : body;
+  const content: unknown = received ? [received.fields, received.sha256.toString('hex')] : Buffer.isBuffer(body) ? body.toString('base64') : body;
   return createHash('sha256').update(JSON.stringify([originalUrl, content])).digest();
 }
 

@@ -20,7 +20,6 @@ import { HandInService } from './hand-in.service';
 import { handedIn, handInFields, memberQuery, type MemberQuery } from './roster.dto';
 
 const MOST_BYTES = 256 * MIB;
-const USUAL_PAGE = 50;
 
 @ApiTags('rosters')
 @Controller('v1')
@@ -71,10 +70,10 @@ export class HandInsController {
 
   @Get('cooperations/:no/members')
   @Answers(pageSchema(memberView, 'MemberPage'))
-  async members(@Param('no') no: string, @Query({ schema: memberQuery }) { cursor, limit }: MemberQuery, @Who() actor: Actor) {
+  async members(@Param('no') no: string, @Query({ schema: memberQuery }) query: MemberQuery, @Who() actor: Actor) {
     need(actor, 'read-members');
     await this.cases.get(no, actor.sees);
-    const { items, next } = await this.rosters.members(no, cursor ?? null, limit ?? USUAL_PAGE);
+    const { items, next } = await this.rosters.members(no, query);
     return { items: items.map(({ fullName, ...member }) => ({ ...member, nameMasked: maskName(fullName) })), next };
   }
 

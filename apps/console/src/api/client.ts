@@ -1,54 +1,53 @@
-/** The console's one way to the door: reads, writes under an idempotency key, uploads; every refusal comes back as a Problem. */
-import { problemIn, unreachable } from './problem';
+/** The console's one way to the door, typed by the door's own description; every refusal comes back as a Problem. */
+import createClient from 'openapi-fetch';
+import type { components, paths } from './generated/door';
+import { problemFrom, unreachable } from './problem';
+
+export type Schemas = components['schemas'];
 
 export interface Answer<T> {
   readonly status: number;
   readonly body: T;
 }
 
-/** Cookies carry the session; the header tells the door that the write comes from a page of its own. */
-const OWN_PAGE = { 'X-Requested-With': 'sinergi' };
+/** Cookies carry the session; the first header tells the door that a write comes from a page of its own. */
+export const door = createClient<paths>({ credentials: 'same-origin', headers: { 'X-Requested-With': 'sinergi' } });
 
-async function call<T>(path: string, request: RequestInit): Promise<Answer<T>> {
-  const answer = await fetch(path, { credentials: 'same-origin', ...request }).catch(() => {
+let language = 'id';
+door.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language);
+  },
+});
+
+/** Sentences made by the door come in this language from now on. */
+export function speak(chosen: 'id' | 'en'): void {
+  language = chosen;
+}
+
+interface Asked<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+export async function answered<T>(asked: Promise<Asked<T>>): Promise<Answer<T>> {
+  const { data, error, response } = await asked.catch(() => {
     throw unreachable();
   });
-  if (!answer.ok) throw await problemIn(answer);
-  if (answer.status === 204) return { status: 204, body: undefined as T };
-  const body = (await answer.json().catch(() => undefined)) as T;
-  return { status: answer.status, body };
+  if (!response.ok) throw problemFrom(response.status, error);
+  return { status: response.status, body: data as T };
 }
 
-export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const { body } = await call<T>(path, { headers: { Accept: 'application/json' }, signal: signal ?? null });
-  return body;
+export async function told<T>(asked: Promise<Asked<T>>): Promise<T> {
+  return (await answered(asked)).body;
 }
 
-export function write<T>(path: string, body: unknown, key: string): Promise<Answer<T>> {
-  return call<T>(path, {
-    method: 'POST',
-    headers: { ...OWN_PAGE, 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify(body),
-  });
-}
-
-export function upload<T>(path: string, form: FormData, key: string): Promise<Answer<T>> {
-  return call<T>(path, { method: 'POST', headers: { ...OWN_PAGE, 'Idempotency-Key': key }, body: form });
-}
-
-export function remove(path: string): Promise<Answer<unknown>> {
-  return call<unknown>(path, { method: 'DELETE', headers: { ...OWN_PAGE, 'Idempotency-Key': newKey() } });
-}
+export const underKey = (key: string) => ({ 'Idempotency-Key': key });
 
 /** Works on plain http addresses of an office network too, where `crypto.randomUUID` is absent. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Only what is set becomes part of the address. */
-export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
-  const set = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
-  return set.length === 0 ? path : `${path}?${new URLSearchParams(set).toString()}`;
 }
 
 export const contentOf = (documentId: string): string => `/v1/documents/${encodeURIComponent(documentId)}/content`;

@@ -7,9 +7,11 @@ export class Problem extends Error {
     /** 0: the door was not reached at all. */
     readonly status: number,
     readonly code: string,
-    readonly detail: Titled | null,
-    readonly facts: Readonly<Record<string, unknown>>,
-    readonly correlationId: string | null,
+    readonly detail: Titled | null = null,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+    readonly correlationId: string | null = null,
+    /** Fields that cannot be used, each with its own sentence. */
+    readonly fields: readonly (Titled & { readonly field: string })[] = [],
   ) {
     super(code);
   }
@@ -20,22 +22,21 @@ export class Problem extends Error {
   }
 }
 
-export const unreachable = (): Problem => new Problem(0, 'unreachable', null, {}, null);
+export const unreachable = (): Problem => new Problem(0, 'unreachable');
 
-export const problemOf = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(-1, 'unexpected', null, {}, null));
+export const problemOf = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(-1, 'unexpected'));
 
-export async function problemIn(answer: Response): Promise<Problem> {
-  const body: unknown = await answer.json().catch(() => null);
-  const told = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  return new Problem(
-    answer.status,
-    typeof told['code'] === 'string' ? told['code'] : `http-${answer.status}`,
-    isTitled(told['detail']) ? told['detail'] : null,
-    (told['facts'] ?? {}) as Readonly<Record<string, unknown>>,
-    typeof told['correlationId'] === 'string' ? told['correlationId'] : null,
-  );
+interface Told {
+  readonly code?: string;
+  readonly detail?: Titled;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly fields?: readonly (Titled & { readonly field: string })[];
+  readonly correlationId?: string;
 }
 
-function isTitled(value: unknown): value is Titled {
-  return typeof value === 'object' && value !== null && typeof (value as Titled).id === 'string' && typeof (value as Titled).en === 'string';
+/** @param body what came with the status; a proxy in between may have sent anything */
+export function problemFrom(status: number, body: unknown): Problem {
+  const told = (typeof body === 'object' && body !== null ? body : {}) as Told;
+  const detail = typeof told.detail === 'object' ? told.detail : null;
+  return new Problem(status, told.code ?? `http-${status}`, detail, told.facts ?? {}, told.correlationId ?? null, told.fields ?? []);
 }

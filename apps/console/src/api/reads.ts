@@ -1,79 +1,71 @@
 /** What the pages read from the door and how often they look again. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { CooperationPageView, CooperationRowView, JobView, Page, SessionView, StuckView, TaskView } from '@sinergi/contracts/views';
-import type { DashboardView, HolderEntryView, LinkView, OfficeView, ProgrammeView } from './answers';
-import { read, withQuery } from './client';
+import type { CooperationRowView } from '@sinergi/contracts/views';
+import { door, told } from './client';
+import { problemOf } from './problem';
 import { SESSION_KEY } from './query-client';
 
-const LOOK_AGAIN = 4000;
-const coded = encodeURIComponent;
+/** Every few seconds, until the door says that there is nothing to see. */
+const again = ({ state }: { readonly state: { readonly error: unknown } }) => (state.error && problemOf(state.error).refused ? false : 4000);
+const FIRST = { initialPageParam: undefined as string | undefined, getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined };
 
 export const useSession = () =>
-  useQuery({ queryKey: SESSION_KEY, queryFn: ({ signal }) => read<SessionView>('/v1/sessions/current', signal), staleTime: 60_000, refetchInterval: 60_000 });
+  useQuery({ queryKey: SESSION_KEY, queryFn: ({ signal }) => told(door.GET('/v1/sessions/current', { signal })), staleTime: 60_000, refetchInterval: 60_000 });
 
 export interface CooperationFilter {
-  readonly q: string;
-  readonly status: string;
-  readonly opsState: string;
-  readonly rehearsal: string;
+  readonly q?: string;
+  readonly status?: CooperationRowView['status'];
+  readonly opsState?: CooperationRowView['opsState'];
+  readonly rehearsal?: 'true' | 'false';
 }
 
 export const useCooperations = (filter: CooperationFilter) =>
   useInfiniteQuery({
     queryKey: ['cooperations', filter],
-    queryFn: ({ pageParam, signal }) => read<Page<CooperationRowView>>(withQuery('/v1/cooperations', { ...filter, cursor: pageParam, limit: '30' }), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    queryFn: ({ pageParam, signal }) => told(door.GET('/v1/cooperations', { params: { query: { ...filter, cursor: pageParam, limit: 30 } }, signal })),
+    ...FIRST,
     placeholderData: keepPreviousData,
-    refetchInterval: LOOK_AGAIN,
+    refetchInterval: again,
   });
 
 export const useDashboard = () =>
-  useQuery({ queryKey: ['dashboard'], queryFn: ({ signal }) => read<DashboardView>('/v1/dashboard', signal), refetchInterval: LOOK_AGAIN });
+  useQuery({ queryKey: ['dashboard'], queryFn: ({ signal }) => told(door.GET('/v1/dashboard', { signal })), refetchInterval: again });
 
 export const useMyTasks = () =>
   useInfiniteQuery({
     queryKey: ['tasks', 'mine'],
-    queryFn: ({ pageParam, signal }) => read<Page<TaskView>>(withQuery('/v1/tasks', { mine: 'true', status: 'open', cursor: pageParam }), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    refetchInterval: LOOK_AGAIN,
+    queryFn: ({ pageParam, signal }) => told(door.GET('/v1/tasks', { params: { query: { mine: 'true', status: 'open', cursor: pageParam } }, signal })),
+    ...FIRST,
+    refetchInterval: again,
   });
 
 export const useCooperation = (no: string) =>
-  useQuery({ queryKey: ['cooperation', no], queryFn: ({ signal }) => read<CooperationPageView>(`/v1/cooperations/${coded(no)}`, signal), refetchInterval: LOOK_AGAIN });
+  useQuery({ queryKey: ['cooperation', no], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}', { params: { path: { no } }, signal })), refetchInterval: again });
 
 export const useTask = (id: string) =>
-  useQuery({ queryKey: ['task', id], queryFn: ({ signal }) => read<TaskView>(`/v1/tasks/${coded(id)}`, signal), refetchInterval: LOOK_AGAIN });
+  useQuery({ queryKey: ['task', id], queryFn: ({ signal }) => told(door.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })), refetchInterval: again });
 
 export const useLink = (token: string) =>
-  useQuery({ queryKey: ['link', token], queryFn: ({ signal }) => read<LinkView>(`/v1/links/${coded(token)}`, signal), refetchInterval: LOOK_AGAIN });
+  useQuery({ queryKey: ['link', token], queryFn: ({ signal }) => told(door.GET('/v1/links/{token}', { params: { path: { token } }, signal })), refetchInterval: again });
 
 export const useStuck = () =>
-  useInfiniteQuery({
-    queryKey: ['stuck'],
-    queryFn: ({ pageParam, signal }) => read<Page<StuckView>>(withQuery('/v1/stuck', { cursor: pageParam }), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    refetchInterval: LOOK_AGAIN,
-  });
+  useQuery({ queryKey: ['stuck'], queryFn: ({ signal }) => told(door.GET('/v1/stuck', { signal })), refetchInterval: again });
 
 export const useJob = (id: string | null) =>
   useQuery({
     queryKey: ['job', id],
-    queryFn: ({ signal }) => read<JobView>(`/v1/jobs/${coded(id ?? '')}`, signal),
+    queryFn: ({ signal }) => told(door.GET('/v1/jobs/{id}', { params: { path: { id: id ?? '' } }, signal })),
     enabled: id !== null,
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'being-processed' ? false : 2000),
   });
 
 export const useProgrammes = () =>
-  useQuery({ queryKey: ['programmes'], queryFn: ({ signal }) => read<Listed<ProgrammeView>>('/v1/catalogue/programmes', signal), select: listed<ProgrammeView>, staleTime: 600_000 });
+  useQuery({ queryKey: ['programmes'], queryFn: ({ signal }) => told(door.GET('/v1/catalogue/programmes', { signal })), staleTime: 600_000 });
 
 export const useCities = (q: string) =>
   useQuery({
     queryKey: ['offices', 'city-government', q],
-    queryFn: ({ signal }) => read<Listed<OfficeView>>(withQuery('/v1/offices', { kind: 'city-government', q }), signal),
-    select: listed<OfficeView>,
+    queryFn: ({ signal }) => told(door.GET('/v1/offices', { params: { query: { kind: 'city-government', ...(q !== '' && { q }) } }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -81,13 +73,6 @@ export const useCities = (q: string) =>
 export const useHolders = (officeId: string | null) =>
   useQuery({
     queryKey: ['holders', officeId],
-    queryFn: ({ signal }) => read<Listed<HolderEntryView>>(withQuery('/v1/holders', { officeId }), signal),
-    select: listed<HolderEntryView>,
+    queryFn: ({ signal }) => told(door.GET('/v1/holders', { params: { query: { officeId: officeId ?? '' } }, signal })),
     enabled: officeId !== null,
   });
-
-type Listed<T> = Page<T> | readonly T[];
-
-function listed<T>(answer: Listed<T>): readonly T[] {
-  return 'items' in answer ? answer.items : answer;
-}

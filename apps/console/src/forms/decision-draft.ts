@@ -8,7 +8,7 @@ export interface DecisionDraft {
   readonly days: string;
   readonly document: DocumentView | null;
   readonly signedOn: string;
-  readonly capacity: string;
+  readonly capacity: TaskView['decisions'][number]['capacity'] | '';
 }
 
 export const EMPTY_DECISION: DecisionDraft = { verdict: '', reason: '', days: '', document: null, signedOn: '', capacity: '' };
@@ -27,7 +27,9 @@ export function missingIn(draft: DecisionDraft, task: TaskView): readonly Missin
   return missing;
 }
 
+/** @throws when no verdict is chosen yet; the form sends none. */
 export function bodyOf(draft: DecisionDraft, task: TaskView): DecisionBody {
+  if (draft.verdict === '') throw new Error('no verdict chosen');
   const approving = draft.verdict === 'approve';
   return {
     verdict: draft.verdict,

@@ -1,18 +1,18 @@
 /** The decision of one task from empty form to known outcome: what may be done now, what was sent, what became of it. */
 import { useEffect } from 'react';
-import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { TaskView } from '@sinergi/contracts/views';
-import type { DecisionReceipt, Underway } from '../api/answers';
 import type { Answer } from '../api/client';
 import type { Problem } from '../api/problem';
-import type { DecisionBody } from '../api/writes';
+import type { DecisionBody, DecisionReceipt } from '../api/writes';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { refusalWords } from '../language/refusals.words';
 import { taskWords } from '../language/task.words';
 import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
 import { bodyOf, EMPTY_DECISION } from './decision-draft';
 import { DecisionForm } from './decision-form';
 import { useDraft } from './draft';
@@ -20,7 +20,7 @@ import { useSubmission } from './submission';
 
 interface DecisionPanelProps {
   readonly task: TaskView;
-  readonly act: (body: DecisionBody, key: string) => Promise<Answer<DecisionReceipt | Underway>>;
+  readonly act: (body: DecisionBody, key: string) => Promise<Answer<DecisionReceipt>>;
   readonly signedIn: boolean;
   readonly onRefresh: () => void;
 }
@@ -44,12 +44,12 @@ export function DecisionPanel({ task, act, signedIn, onRefresh }: DecisionPanelP
     <Stack gap="md">
       {phase === 'refused' && <Refused problem={progress.problem} onRefresh={() => { reset(); onRefresh(); }} />}
       {task.act === 'hand-in' && (
-        <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
+        <Notice tone="active" icon={<IconInfoCircle aria-hidden />}>
           <Stack gap={6} align="flex-start">
             <Text size="sm">{words.handInHere}</Text>
             <Anchor component={Link} to={`/cooperations/${encodeURIComponent(task.no)}?tab=roster`} size="sm" fw={560}>{words.handInGo}</Anchor>
           </Stack>
-        </Alert>
+        </Notice>
       )}
       <DecisionForm task={task} draft={draft} sending={phase === 'sending'} mayUpload={signedIn} onSend={() => void send(bodyOf(draft.value, task))} />
     </Stack>
@@ -59,7 +59,7 @@ export function DecisionPanel({ task, act, signedIn, onRefresh }: DecisionPanelP
 function Accepted({ task, verdict, signedIn, onAnother }: { readonly task: TaskView; readonly verdict: TaskView['verdicts'][number]; readonly signedIn: boolean; readonly onAnother: () => void }) {
   const words = useWords(taskWords);
   return (
-    <Alert color="green" variant="light" icon={<IconCircleCheck aria-hidden />} title={words.acceptedTitle} role="status" data-testid="decision-accepted">
+    <Notice tone="good" icon={<IconCircleCheck aria-hidden />} title={words.acceptedTitle} role="status" testId="decision-accepted">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{`${words.taken[verdict]}. ${words.effect[verdict]}`}</Text>
         <Group gap="xs">
@@ -67,16 +67,16 @@ function Accepted({ task, verdict, signedIn, onAnother }: { readonly task: TaskV
           {verdict === 'more-time' && <Button size="xs" variant="subtle" onClick={onAnother}>{words.acceptedOpen}</Button>}
         </Group>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }
 
 function Recorded({ signedIn }: { readonly signedIn: boolean }) {
   const words = useWords(taskWords);
   return (
-    <Alert variant="light" icon={<Loader size={18} aria-hidden />} title={words.recordedTitle} role="status" data-testid="decision-recorded">
+    <Notice tone="active" icon={<Loader size={18} aria-hidden />} title={words.recordedTitle} role="status" testId="decision-recorded">
       <Text size="sm">{words.recordedText}{signedIn ? '' : ` ${words.recordedClose}`}</Text>
-    </Alert>
+    </Notice>
   );
 }
 
@@ -84,9 +84,9 @@ function Closed({ task }: { readonly task: TaskView }) {
   const words = useWords(taskWords);
   const format = useFormat();
   return (
-    <Alert color="gray" variant="light" icon={<IconCircleCheck aria-hidden />} title={words.closedTitle} role="status">
+    <Notice tone="off" icon={<IconCircleCheck aria-hidden />} title={words.closedTitle} role="status">
       <Text size="sm">{task.closedOn ? words.closedOn(format.date(task.closedOn)) : null}</Text>
-    </Alert>
+    </Notice>
   );
 }
 
@@ -94,9 +94,9 @@ function NotYours({ task }: { readonly task: TaskView }) {
   const words = useWords(taskWords);
   const refusals = useWords(refusalWords);
   return (
-    <Alert color="gray" variant="light" icon={<IconLock aria-hidden />} title={words.notYoursTitle}>
+    <Notice tone="off" icon={<IconLock aria-hidden />} title={words.notYoursTitle}>
       <Text size="sm">{task.refusal ? (refusals[task.refusal] ?? task.refusal) : refusals['decision-not-yours']}</Text>
-    </Alert>
+    </Notice>
   );
 }
 
@@ -104,11 +104,11 @@ function Refused({ problem, onRefresh }: { readonly problem: Problem; readonly o
   const words = useWords(taskWords);
   if (problem.code !== 'decision-stale-round') return <Failure error={problem} title={problem.refused ? words.refusedTitle : undefined} />;
   return (
-    <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} title={words.staleTitle} role="alert">
+    <Notice tone="warn" icon={<IconInfoCircle aria-hidden />} title={words.staleTitle} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{words.staleText(words.round(Number(problem.facts['expected'] ?? 0)).toLowerCase())}</Text>
         <Button size="xs" variant="default" onClick={onRefresh}>{words.showNow}</Button>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

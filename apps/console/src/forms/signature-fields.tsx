@@ -33,7 +33,7 @@ export function SignatureFields({ task, draft, change, missing }: SignatureField
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <DayField label={words.signedOn} value={draft.signedOn} onChange={(signedOn) => change({ signedOn })} error={missing.includes('signedOn') ? words.signedOnMissing : null} />
           <NativeSelect
-            label={words.capacity} value={draft.capacity} onChange={(event) => change({ capacity: event.currentTarget.value })}
+            label={words.capacity} value={draft.capacity} onChange={(event) => change({ capacity: CAPACITIES.find((capacity) => capacity === event.currentTarget.value) ?? '' })}
             data={[{ value: '', label: words.capacityRecorded }, ...CAPACITIES.map((value) => ({ value, label: names.capacity(value) }))]}
           />
         </Group>

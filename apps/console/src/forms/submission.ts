@@ -73,7 +73,7 @@ const forgetKey = (name: string): void => sessionStorage.removeItem(`sinergi.key
 function followed<T>(progress: Progress<T>, job: JobView | undefined): Progress<T> {
   if (progress.phase !== 'recorded' || !job || job.state === 'being-processed') return progress;
   if (job.state === 'done') return { phase: 'done', value: progress.value };
-  return { phase: 'refused', problem: new Problem(409, job.code ?? 'refused', null, {}, null) };
+  return { phase: 'refused', problem: new Problem(409, job.code ?? 'refused') };
 }
 
 function jobIn(value: unknown): JobView | null {

@@ -2,6 +2,8 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Titled } from '@sinergi/contracts/views';
 import type { Language } from '@sinergi/domain/money/language';
+import { speak } from '../api/client';
+import { queryClient } from '../api/query-client';
 
 export type { Language };
 
@@ -14,13 +16,26 @@ const REMEMBERED = 'sinergi.language';
 const Chosen = createContext<Choice>({ language: 'id', choose: () => undefined });
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(() => (localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'id'));
+  const [language, setLanguage] = useState<Language>(remembered);
   useEffect(() => {
     localStorage.setItem(REMEMBERED, language);
     document.documentElement.lang = language;
   }, [language]);
-  const choice = useMemo(() => ({ language, choose }), [language]);
+  const choice = useMemo(() => {
+    const choose = (next: Language) => {
+      speak(next);
+      setLanguage(next);
+      void queryClient.invalidateQueries();
+    };
+    return { language, choose };
+  }, [language]);
   return <Chosen value={choice}>{children}</Chosen>;
+}
+
+function remembered(): Language {
+  const language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'id';
+  speak(language);
+  return language;
 }
 
 export const useLanguage = (): Choice => useContext(Chosen);

@@ -1,7 +1,6 @@
-/** A page's answer while it comes, when it fails, when it is old, and when it is there. */
+/** A page's answer while it comes, when it fails, and when it is there; an old answer stays in sight. */
 import type { ReactNode } from 'react';
-import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../language/language';
 import { shellWords } from '../language/shell.words';
 import { Failure } from './failure';
@@ -25,21 +24,7 @@ export function Loaded<T>({ query, waiting, children }: LoadedProps<T>) {
     if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
     return <div role="status" aria-label={words.loading}>{waiting ?? <Lines count={4} />}</div>;
   }
-  return (
-    <>
-      {query.isError && <Stale text={words.stale} />}
-      {children(query.data)}
-    </>
-  );
-}
-
-function Stale({ text }: { readonly text: string }) {
-  return (
-    <Group gap={6} mb="xs" wrap="nowrap" role="status" c="var(--warn)">
-      <IconCloudOff size={16} aria-hidden />
-      <Text size="xs">{text}</Text>
-    </Group>
-  );
+  return children(query.data);
 }
 
 export function Lines({ count, height = 18 }: { readonly count: number; readonly height?: number }) {

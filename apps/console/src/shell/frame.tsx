@@ -9,6 +9,7 @@ import { useWords } from '../language/language';
 import { shellWords } from '../language/shell.words';
 import { Failure } from '../parts/failure';
 import { Account } from './account';
+import { Disconnected } from './disconnected';
 import css from './frame.module.css';
 import { SignedIn } from './session';
 import { Wordmark } from './wordmark';
@@ -45,6 +46,7 @@ function Framed({ session }: { readonly session: SessionView }) {
           <Group gap={6} wrap="nowrap" className={css['end']}><Account session={session} /></Group>
         </div>
       </header>
+      <Disconnected />
       <main id="content" tabIndex={-1} className={css['main']}><Outlet /></main>
       <ScrollRestoration />
     </SignedIn>

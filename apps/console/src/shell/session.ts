@@ -5,7 +5,7 @@ import type { SessionView } from '@sinergi/contracts/views';
 const Signed = createContext<SessionView | null>(null);
 export const SignedIn = Signed.Provider;
 
-export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'repair' | 'administer' | 'see-all' | 'read-members';
+export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'withdraw' | 'repair' | 'administer' | 'see-all' | 'read-members';
 
 export function useMay(): (power: Power) => boolean {
   const session = useContext(Signed);

@@ -83,7 +83,7 @@ class Routes {
     const found = this.mailbox.find({ ...wantedFrom(given), limit: PAGE_SIZE + 1 });
     const messages = found.slice(0, PAGE_SIZE);
     const query = given.get('q') ?? '';
-    const older = found.length > PAGE_SIZE ? `/?${new URLSearchParams({ q: query, before: messages.at(-1)?.id ?? '' })}` : null;
+    const older = found.length > PAGE_SIZE ? `/?${new URLSearchParams({ q: query, before: messages.at(-1)?.id ?? '' }).toString()}` : null;
     return html(listPage({ messages, size: this.mailbox.size, query, older, refused: this.refusals.list }));
   }
 

@@ -26,19 +26,22 @@ export class Door {
     private readonly token: string,
   ) {}
 
-  get<T>(path: string): Promise<T> {
-    return this.call<T>('GET', path);
+  async get<T>(path: string): Promise<T> {
+    return (await this.call('GET', path)).answer as T;
   }
 
-  post<T>(path: string, body: object): Promise<T> {
-    return this.call<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  /** A request recorded but not answered yet is watched, not repeated. */
+  async post<T>(path: string, body: object): Promise<T> {
+    const { status, answer } = await this.call('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+    if (status === 202) await this.untilDone((answer as { job: JobView }).job, path);
+    return answer as T;
   }
 
-  upload<T>(path: string, { fileName, mediaType, content, fields = {} }: Upload): Promise<T> {
+  async upload<T>(path: string, { fileName, mediaType, content, fields = {} }: Upload): Promise<T> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([content as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
-    return this.call<T>('POST', path, form);
+    return (await this.call('POST', path, form)).answer as T;
   }
 
   async download(path: string): Promise<Uint8Array> {
@@ -47,17 +50,15 @@ export class Door {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  private async call<T>(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<T> {
+  private async call(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<{ status: number; answer: unknown }> {
     const own: Record<string, string> = { authorization: `Bearer ${this.token}`, ...headers };
     if (method !== 'GET') own['idempotency-key'] = randomUUID();
     const response = await fetch(`${this.apiUrl}${path}`, { method, headers: own, body: body ?? null });
     const answer = response.status === 204 ? {} : ((await response.json().catch(() => ({}))) as Record<string, unknown>);
     if (!response.ok) throw new DoorRefusal(response.status, String(answer['code'] ?? 'unknown'), `${method} ${path}`);
-    if (response.status === 202 && answer['job']) await this.untilDone(answer['job'] as JobView, path);
-    return answer as T;
+    return { status: response.status, answer };
   }
 
-  /** A request recorded but not answered yet is watched, not repeated. */
   private async untilDone(job: JobView, what: string): Promise<void> {
     for (let looks = 0; looks < 600; looks += 1) {
       const { state, code } = await this.get<JobView>(`/v1/jobs/${encodeURIComponent(job.id)}`);

@@ -28,8 +28,8 @@ export class Mailbox {
   }
 
   private async rows(address: string): Promise<readonly MessageRow[]> {
-    const answer = (await this.read(`/api/messages?to=${encodeURIComponent(address)}&limit=50`)) as { items?: MessageRow[] } | MessageRow[];
-    return Array.isArray(answer) ? answer : (answer.items ?? []);
+    const { messages } = (await this.read(`/api/messages?to=${encodeURIComponent(address)}&limit=50`)) as { messages: readonly MessageRow[] };
+    return messages;
   }
 
   private async read(path: string): Promise<unknown> {

@@ -3,32 +3,22 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { PaperContent } from './paper';
 
-/** A compiler keeps what it has once set; a fresh one now and then keeps the worker small. */
-const PAPERS_PER_COMPILER = 200;
+/** What was kept from a paper is let go after this many others: the compiler remembers everything it has set until told to forget. */
+const REMEMBERED_PAPERS = 5;
 const ARCHIVAL = 'a-3b';
 
 export class Typesetter {
-  private compiler: NodeCompiler | null = null;
-  private papersLeft = 0;
+  private readonly compiler = NodeCompiler.create();
 
   /** @throws NamedFailure `PaperNotRendered` */
   set(content: PaperContent): Buffer {
-    const compiler = this.ready();
     try {
-      return compiler.pdf({ mainFileContent: content.template, inputs: { paper: JSON.stringify(content.page) } }, { pdfStandard: ARCHIVAL });
+      return this.compiler.pdf({ mainFileContent: content.template, inputs: { paper: JSON.stringify(content.page) } }, { pdfStandard: ARCHIVAL });
     } catch {
-      // the compiler's words may quote the paper
-      this.papersLeft = 0;
+      // the compiler's own words may quote the paper
       throw new NamedFailure('PaperNotRendered', { paper: content.kind });
+    } finally {
+      this.compiler.evictCache(REMEMBERED_PAPERS);
     }
-  }
-
-  private ready(): NodeCompiler {
-    if (this.compiler === null || this.papersLeft === 0) {
-      this.compiler = NodeCompiler.create();
-      this.papersLeft = PAPERS_PER_COMPILER;
-    }
-    this.papersLeft -= 1;
-    return this.compiler;
   }
 }

@@ -1,6 +1,6 @@
 /** Titles as they stand in letters and under papers. */
 import type { CapacityCode, PositionCode } from './office';
-import { addressedTitle, officialTitle } from './official-title';
+import { addressedTitle, nameWithTitles, officialTitle } from './official-title';
 
 test.each<[PositionCode, string, string]>([
   ['mayor', 'Pemerintah Kota Bekasi', 'Wali Kota Bekasi'],
@@ -26,4 +26,9 @@ test.each<[CapacityCode, string, string]>([
   ['on-behalf', 'Wali Kota Bekasi', 'Mayor, Pemerintah Kota Bekasi'],
 ])('a mayor (%s) is written to as %s', (capacity, id, en) => {
   expect(addressedTitle('mayor', capacity, 'Pemerintah Kota Bekasi')).toEqual({ id, en });
+});
+
+test('titles stand around a name where a person has some', () => {
+  expect(nameWithTitles({ fullName: 'Rudi Contoh', titlesBefore: 'Dr.', titlesAfter: 'M.Si.' })).toBe('Dr. Rudi Contoh, M.Si.');
+  expect(nameWithTitles({ fullName: 'Rudi Contoh', titlesBefore: '', titlesAfter: '' })).toBe('Rudi Contoh');
 });

@@ -34,3 +34,8 @@ export function addressedTitle(position: PositionCode, capacity: CapacityCode, o
 function headOf(office: string): string {
   return `Kepala ${office}`;
 }
+
+/** `Dr. Rudi Contoh, M.Si.` */
+export function nameWithTitles({ fullName, titlesBefore, titlesAfter }: { readonly fullName: string; readonly titlesBefore: string; readonly titlesAfter: string }): string {
+  return `${titlesBefore} ${fullName}${titlesAfter === '' ? '' : `, ${titlesAfter}`}`.trim();
+}

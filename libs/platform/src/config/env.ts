@@ -12,6 +12,7 @@ export const PROCESS_SETTINGS = {
   cli: ['SINERGI_API_URL', 'SINERGI_TOKEN'],
   catcher: ['CATCHER_SMTP_PORT', 'CATCHER_HTTP_PORT', 'CATCHER_DIR', 'CATCHER_REFUSE', 'LOG_LEVEL'],
   migrate: ['DATABASE_URL', 'LOG_LEVEL'],
+  admin: ['DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL'],
   demo: [...store, ...engine, ...letters, 'SMTP_URL', 'TEMPORAL_UI_URL', 'API_URL', 'MAILBOX_URL', 'CONSOLE_URL'],
 } as const satisfies Record<string, readonly SettingName[]>;
 

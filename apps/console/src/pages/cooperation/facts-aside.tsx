@@ -34,7 +34,7 @@ export function FactsAside({ cooperation }: { readonly cooperation: CooperationP
       </section>
       {cooperation.approval && <SpokenYes approval={cooperation.approval} />}
       {cooperation.processes.length > 0 && <Processes processes={cooperation.processes} />}
-      {cooperation.closedOn === null && may('launch') && <section><WithdrawalForm no={cooperation.no} /></section>}
+      {cooperation.closedOn === null && may('withdraw') && <section><WithdrawalForm no={cooperation.no} /></section>}
     </aside>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { TroubleView } from '@sinergi/contracts/views';
-import { repair } from '../../api/writes';
+import { repair, type RepairBody } from '../../api/writes';
 import { useDraft } from '../../forms/draft';
 import { useSubmission } from '../../forms/submission';
 import { cooperationWords } from '../../language/cooperation.words';
@@ -14,7 +14,7 @@ import { Failure } from '../../parts/failure';
 import { useMay } from '../../shell/session';
 import css from './cooperation.module.css';
 
-type RepairAct = 'retry' | 'skip' | 'abort';
+type RepairAct = RepairBody['act'];
 
 export function TroubleCard({ trouble }: { readonly trouble: TroubleView }) {
   const words = useWords(cooperationWords);
@@ -39,7 +39,7 @@ function RepairForm({ trouble }: { readonly trouble: TroubleView }) {
   const shell = useWords(shellWords);
   const [chosen, choose] = useState<RepairAct | null>(null);
   const { value, change, clear } = useDraft(`repair:${trouble.processId}:${trouble.step}`, NO_REASON);
-  const act = useCallback((body: { readonly act: RepairAct; readonly reason?: string }, key: string) => repair(trouble.processId, body, key), [trouble.processId]);
+  const act = useCallback((body: RepairBody, key: string) => repair(trouble.processId, body, key), [trouble.processId]);
   const { progress, send } = useSubmission(act, { name: `repair:${trouble.processId}:${trouble.step}` });
   if (progress.phase === 'done' || progress.phase === 'recorded') return <Text size="sm" mt="sm" role="status">{words.repairSent}</Text>;
   const needsReason = chosen === 'skip' || chosen === 'abort';
@@ -51,7 +51,7 @@ function RepairForm({ trouble }: { readonly trouble: TroubleView }) {
         <Group gap="xs">
           <Button onClick={() => choose('retry')}>{words.retry}</Button>
           <Button variant="default" onClick={() => choose('skip')}>{words.skip}…</Button>
-          <Button variant="subtle" color="red" onClick={() => choose('abort')}>{words.abort}…</Button>
+          <Button variant="subtle" color="red" c="var(--bad)" onClick={() => choose('abort')}>{words.abort}…</Button>
         </Group>
       ) : (
         <>

@@ -22,7 +22,7 @@ export function WithdrawalForm({ no }: { readonly no: string }) {
   const { progress, send } = useSubmission(act, { name: `withdrawal:${no}` });
   const reason = value.reason.trim();
   if (progress.phase === 'recorded') return <Text size="sm" role="status">{task.recordedTitle}</Text>;
-  if (!open) return <Button variant="subtle" color="red" size="xs" px={0} onClick={() => setOpen(true)}>{words.withdraw}…</Button>;
+  if (!open) return <Button variant="transparent" c="var(--bad)" size="xs" px={0} onClick={() => setOpen(true)}>{words.withdraw}…</Button>;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={560}>{words.withdraw}</Text>

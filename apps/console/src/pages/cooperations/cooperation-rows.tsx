@@ -35,17 +35,17 @@ function Row({ row }: { readonly row: CooperationRowView }) {
   const go = useNavigate();
   const address = `/cooperations/${encodeURIComponent(row.no)}`;
   const late = row.dueOn !== null && row.dueOn < row.asOf;
-  const quiet = row.opsState === 'OK';
+  const idle = row.opsState === 'OK' && row.waitingOn === null;
   return (
     // the link inside is the way for keyboard and screen reader; the row is only a bigger target
     <tr data-no={row.no} onClick={(event) => { if (!(event.target as Element).closest('a') && !getSelection()?.toString()) void go(address); }}>
       <td className={css['who']}>
         <Link to={address} className={css['city']}>{row.cityName}</Link> {row.rehearsal && <RehearsalBadge />}
-        <div className={css['quiet']}>{titled(row.programmeTitle)} · <span className={css['no']}>{row.no}</span></div>
+        <div className={css['quiet']}>{titled(row.programmeTitle)}<span className={css['dot']}> · </span><span className={css['no']}>{row.no}</span></div>
       </td>
       <td className={css['where']}><StatusMark status={row.status} /></td>
-      <td className={css['waiting']}>
-        {quiet && row.waitingOn === null ? (
+      <td className={css['waiting']} data-empty={idle}>
+        {idle ? (
           <span className={css['quiet']}>–</span>
         ) : (
           <>
@@ -57,7 +57,7 @@ function Row({ row }: { readonly row: CooperationRowView }) {
           </>
         )}
       </td>
-      <td className={css['due']} data-late={late}>
+      <td className={css['due']} data-empty={row.dueOn === null}>
         {row.dueOn ? format.date(row.dueOn) : <span className={css['quiet']}>–</span>}
         {late && <div className={css['late']}>{words.late}</div>}
       </td>

@@ -13,20 +13,15 @@ import { useMay } from '../../shell/session';
 import { CooperationRows } from './cooperation-rows';
 import css from './cooperations.module.css';
 import { Figures } from './figures';
-import { Filters } from './filters';
+import { filterFrom, Filters } from './filters';
 import { Inbox } from './inbox';
-
-const NONE: CooperationFilter = { q: '', status: '', opsState: '', rehearsal: '' };
 
 /** The filter stands in the address, so that it survives a reload and can be sent to a colleague. */
 function useFilter() {
   const [query, setQuery] = useSearchParams();
-  const filter: CooperationFilter = { q: query.get('q') ?? '', status: query.get('status') ?? '', opsState: query.get('opsState') ?? '', rehearsal: query.get('rehearsal') ?? '' };
-  const change = (part: Partial<CooperationFilter>) => {
-    const set = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== '');
-    setQuery(new URLSearchParams(set), { replace: true });
-  };
-  return { filter, change, filtered: Object.values(filter).some((value) => value !== '') };
+  const filter = filterFrom(query);
+  const change = (next: CooperationFilter) => setQuery(new URLSearchParams({ ...next }), { replace: true });
+  return { filter, change, filtered: Object.keys(filter).length > 0 };
 }
 
 export function CooperationsPage() {
@@ -48,7 +43,7 @@ export function CooperationsPage() {
         <aside className={css['inbox']}><Inbox /></aside>
         <section className={css['list']} aria-label={words.title}>
           <div className="surface">
-            <Filters filter={filter} onChange={change} onClear={filtered ? () => change(NONE) : null} />
+            <Filters filter={filter} onChange={change} onClear={filtered ? () => change({}) : null} />
             <Loaded query={query} waiting={<Lines count={7} height={26} />}>
               {({ pages }) => {
                 const rows = pages.flatMap((page) => page.items);

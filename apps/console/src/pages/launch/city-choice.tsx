@@ -2,28 +2,31 @@
 import { useState } from 'react';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { OfficeView } from '../../api/answers';
 import { useCities } from '../../api/reads';
 import { useWords } from '../../language/language';
 import { launchWords } from '../../language/launch.words';
+import type { LaunchDraft } from './launch-draft';
 
 interface CityChoiceProps {
-  readonly city: OfficeView | null;
+  readonly city: LaunchDraft['city'];
   readonly error: string | null;
-  readonly onCity: (city: OfficeView | null) => void;
+  readonly onCity: (city: LaunchDraft['city']) => void;
 }
 
 export function CityChoice({ city, error, onCity }: CityChoiceProps) {
   const words = useWords(launchWords);
   const [typed, setTyped] = useState(city?.name ?? '');
   const [asked] = useDebouncedValue(typed === city?.name ? '' : typed, 250);
-  const found = useCities(asked).data ?? [];
+  const found = useCities(asked).data?.items ?? [];
   const offered = city && !found.some((office) => office.id === city.id) ? [city, ...found] : found;
   return (
     <Select
       label={words.city} placeholder={words.cityHelp} withAsterisk searchable clearable nothingFoundMessage={words.noCity} error={error}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))} value={city?.id ?? null} searchValue={typed} onSearchChange={setTyped}
-      onChange={(id) => onCity(offered.find((office) => office.id === id) ?? null)}
+      onChange={(id) => {
+        const chosen = offered.find((office) => office.id === id);
+        onCity(chosen ? { id: chosen.id, name: chosen.name } : null);
+      }}
     />
   );
 }

@@ -19,7 +19,7 @@ export function GivenBy({ draft, change, error }: GivenByProps) {
   const shell = useWords(shellWords);
   const names = usePartyNames();
   const query = useHolders(draft.city?.id ?? null);
-  const holders = query.data ?? [];
+  const holders = query.data?.items ?? [];
   if (!draft.city) return <Text size="sm" c={error ? 'var(--bad)' : 'dimmed'}>{words.firstCity}</Text>;
   if (query.isSuccess && holders.length === 0) return <Text size="sm" c="var(--warn)">{words.noHolders}</Text>;
   return (
@@ -28,11 +28,12 @@ export function GivenBy({ draft, change, error }: GivenByProps) {
         label={words.givenBy} withAsterisk error={error} value={draft.holder?.id ?? ''}
         data={[{ value: '', label: shell.pick }, ...holders.map((holder) => ({ value: holder.id, label: `${names.position(holder.position)}: ${holder.name}` }))]}
         onChange={(event) => {
-          const holder = holders.find((entry) => entry.id === event.currentTarget.value) ?? null;
+          const found = holders.find((entry) => entry.id === event.currentTarget.value);
+          const holder = found ? { id: found.id, personId: found.personId, position: found.position, capacity: found.capacity } : null;
           change({ holder, capacity: holder?.capacity ?? '' });
         }}
       />
-      <NativeSelect label={words.capacity} value={draft.capacity} disabled={!draft.holder} data={CAPACITIES.map((value) => ({ value, label: names.capacity(value) }))} onChange={(event) => change({ capacity: event.currentTarget.value })} />
+      <NativeSelect label={words.capacity} value={draft.capacity} disabled={!draft.holder} data={CAPACITIES.map((value) => ({ value, label: names.capacity(value) }))} onChange={(event) => change({ capacity: CAPACITIES.find((capacity) => capacity === event.currentTarget.value) ?? '' })} />
     </Group>
   );
 }

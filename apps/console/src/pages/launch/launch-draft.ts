@@ -1,14 +1,17 @@
 /** A launch while it is being written: the city and the holder are kept with their names, so a reload shows them again. */
 import type { DocumentView } from '@sinergi/contracts/views';
-import type { HolderEntryView, OfficeView } from '../../api/answers';
+import type { Schemas } from '../../api/client';
 import type { LaunchBody } from '../../api/writes';
+
+type City = Pick<Schemas['OfficeView'], 'id' | 'name'>;
+type Capacity = Schemas['HolderEntryView']['capacity'];
 
 export interface LaunchDraft {
   readonly programme: string;
-  readonly city: OfficeView | null;
+  readonly city: City | null;
   readonly coverFrom: string;
-  readonly holder: HolderEntryView | null;
-  readonly capacity: string;
+  readonly holder: Pick<Schemas['HolderEntryView'], 'id' | 'personId' | 'position' | 'capacity'> | null;
+  readonly capacity: Capacity | '';
   readonly givenOn: string;
   readonly place: string;
   readonly channel: string;
@@ -47,7 +50,7 @@ export function launchOf(draft: LaunchDraft): LaunchBody | null {
       givenOn: draft.givenOn,
       place: draft.place.trim(),
       channel: draft.channel,
-      witnesses: draft.witnesses,
+      witnesses: [...draft.witnesses],
       ...(draft.minutes && { minutesDocumentId: draft.minutes.id }),
       note: draft.note.trim(),
     },

@@ -28,7 +28,7 @@ export function LaunchForm({ draft: { value: draft, change }, problem, sending, 
   const codes = useWords(codeWords);
   const shell = useWords(shellWords);
   const titled = useTitled();
-  const programmes = useProgrammes().data ?? [];
+  const programmes = useProgrammes().data?.items ?? [];
   const [judged, setJudged] = useState(false);
   const missing = judged ? missingFrom(draft) : [];
   const errorOf = (field: LaunchField) => (missing.includes(field) ? words.missing : null);

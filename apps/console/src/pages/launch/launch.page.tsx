@@ -1,12 +1,14 @@
 /** Launching a cooperation: the programme, the city, and the spoken yes as evidence. */
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import type { Schemas } from '../../api/client';
 import { launch } from '../../api/writes';
 import { useDraft } from '../../forms/draft';
 import { useSubmission } from '../../forms/submission';
 import { useWords } from '../../language/language';
 import { launchWords } from '../../language/launch.words';
+import { Notice } from '../../parts/notice';
 import { useMay } from '../../shell/session';
 import { EMPTY_LAUNCH } from './launch-draft';
 import { LaunchForm } from './launch-form';
@@ -24,20 +26,30 @@ export function LaunchPage() {
         <Text size="sm" c="dimmed" mt={4}>{words.explain}</Text>
       </div>
       {!may('launch') ? (
-        <Alert color="gray" variant="light" icon={<IconLock aria-hidden />}>{words.notAllowed}</Alert>
+        <Notice tone="off" icon={<IconLock aria-hidden />}>{words.notAllowed}</Notice>
       ) : progress.phase === 'done' || progress.phase === 'recorded' ? (
-        <Alert color={progress.phase === 'done' ? 'green' : undefined} variant="light" icon={<IconCircleCheck aria-hidden />} title={progress.phase === 'done' ? words.started : undefined} role="status" data-testid="launched">
-          <Stack gap="sm" align="flex-start">
-            <Text size="sm">{progress.phase === 'done' ? words.startedText(progress.value.no) : words.underwayText(progress.value.no)}</Text>
-            <Group gap="xs">
-              {progress.phase === 'done' && <Button component={Link} to={`/cooperations/${encodeURIComponent(progress.value.no)}`} size="xs">{words.open}</Button>}
-              <Button size="xs" variant="default" onClick={() => { draft.clear(); reset(); }}>{words.another}</Button>
-            </Group>
-          </Stack>
-        </Alert>
+        <Launched no={numberIn(progress.value)} open={progress.phase === 'done'} onAnother={() => { draft.clear(); reset(); }} />
       ) : (
         <LaunchForm draft={draft} problem={progress.phase === 'refused' ? progress.problem : null} sending={progress.phase === 'sending'} onSend={(body) => void send(body)} />
       )}
     </Stack>
+  );
+}
+
+/** While it is being opened, the number stands in the job. */
+const numberIn = (value: Schemas['Launched'] | Schemas['Recorded']): string => ('no' in value ? value.no : value.job.subject);
+
+function Launched({ no, open, onAnother }: { readonly no: string; readonly open: boolean; readonly onAnother: () => void }) {
+  const words = useWords(launchWords);
+  return (
+    <Notice tone={open ? 'good' : 'active'} icon={<IconCircleCheck aria-hidden />} title={open ? words.started : undefined} role="status" testId="launched">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{open ? words.startedText(no) : words.underwayText(no)}</Text>
+        <Group gap="xs">
+          {open && <Button component={Link} to={`/cooperations/${encodeURIComponent(no)}`} size="xs">{words.open}</Button>}
+          <Button size="xs" variant="default" onClick={onAnother}>{words.another}</Button>
+        </Group>
+      </Stack>
+    </Notice>
   );
 }

@@ -1,17 +1,17 @@
 /** The page a letter's link opens: one task for one person; opening it decides nothing and signs nobody in. */
 import { useCallback, type ReactNode } from 'react';
-import { Alert, Box, Button, Stack, Text } from '@mantine/core';
+import { Box, Button, Stack, Text } from '@mantine/core';
 import { IconLinkOff, IconLock } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import type { LinkView } from '../../api/answers';
+import type { Schemas } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
 import { useLink } from '../../api/reads';
 import { decideByLink, type DecisionBody } from '../../api/writes';
 import { DecisionPanel } from '../../forms/decision-panel';
 import { useWords } from '../../language/language';
 import { linkWords } from '../../language/link.words';
-import { usePartyNames } from '../../language/parties';
 import { Loaded } from '../../parts/loaded';
+import { Notice } from '../../parts/notice';
 import { Doorstep } from '../../shell/doorstep';
 import { TaskContent } from '../task/task-content';
 
@@ -37,12 +37,11 @@ export function LinkPage() {
   );
 }
 
-function Addressed({ link }: { readonly link: LinkView }) {
+function Addressed({ link }: { readonly link: Schemas['LinkView'] }) {
   const words = useWords(linkWords);
-  const names = usePartyNames();
   return (
     <Box mb="md">
-      <Text size="sm" fw={560}>{words.greeting(link.person.name)} <Text span size="sm" c="dimmed" fw={400}>{names.position(link.person.position)}</Text></Text>
+      <Text size="sm" fw={560}>{words.greeting(link.person.name)} <Text span size="sm" c="dimmed" fw={400}>{link.person.position}</Text></Text>
       <Text size="sm" c="dimmed">{words.explain}</Text>
     </Box>
   );
@@ -50,22 +49,22 @@ function Addressed({ link }: { readonly link: LinkView }) {
 
 function SignInNeeded({ taskId }: { readonly taskId: string }) {
   const words = useWords(linkWords);
-  return <Notice icon={<IconLock aria-hidden />} title={words.signInTitle} text={words.signInText} to={`/sign-in?next=${encodeURIComponent(`/tasks/${encodeURIComponent(taskId)}`)}`} go={words.signIn} />;
+  return <WayOn icon={<IconLock aria-hidden />} title={words.signInTitle} text={words.signInText} to={`/sign-in?next=${encodeURIComponent(`/tasks/${encodeURIComponent(taskId)}`)}`} go={words.signIn} />;
 }
 
 function DeadLink({ problem }: { readonly problem: Problem }) {
   const words = useWords(linkWords);
   const kind = problem.code === 'link-used' ? 'used' : problem.code === 'link-expired' ? 'expired' : 'unknown';
-  return <Notice icon={<IconLinkOff aria-hidden />} title={words[`${kind}Title`]} text={words[`${kind}Text`]} to="/sign-in" go={words.toSignIn} />;
+  return <WayOn icon={<IconLinkOff aria-hidden />} title={words[`${kind}Title`]} text={words[`${kind}Text`]} to="/sign-in" go={words.toSignIn} />;
 }
 
-function Notice({ icon, title, text, to, go }: { readonly icon: ReactNode; readonly title: string; readonly text: string; readonly to: string; readonly go: string }) {
+function WayOn({ icon, title, text, to, go }: { readonly icon: ReactNode; readonly title: string; readonly text: string; readonly to: string; readonly go: string }) {
   return (
-    <Alert color="gray" variant="light" icon={icon} title={title}>
+    <Notice tone="off" icon={icon} title={title}>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{text}</Text>
         <Button component={Link} to={to} size="xs" variant="default">{go}</Button>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -21,9 +21,9 @@ function useEnter() {
   const go = useNavigate();
   const [query] = useSearchParams();
   return async (ticket: string) => {
-    const { body } = await signIn(ticket);
+    const session = await signIn(ticket);
     queries.clear();
-    queries.setQueryData(SESSION_KEY, body);
+    queries.setQueryData(SESSION_KEY, session);
     await go(ownAddress(query.get('next')), { replace: true });
   };
 }

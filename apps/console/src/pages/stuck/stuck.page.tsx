@@ -1,5 +1,5 @@
 /** What is stuck: where, why, since when, and what happens next by itself. */
-import { Anchor, Box, Button, Center, Group, Text, Title } from '@mantine/core';
+import { Anchor, Box, Group, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { StuckView } from '@sinergi/contracts/views';
@@ -7,7 +7,6 @@ import { useStuck } from '../../api/reads';
 import { codeWords, type OpsState } from '../../language/codes.words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/language';
-import { shellWords } from '../../language/shell.words';
 import { stuckWords } from '../../language/stuck.words';
 import { Fact, Facts } from '../../parts/fact';
 import { Empty, Lines, Loaded } from '../../parts/loaded';
@@ -16,7 +15,6 @@ import css from './stuck.module.css';
 
 export function StuckPage() {
   const words = useWords(stuckWords);
-  const shell = useWords(shellWords);
   const query = useStuck();
   return (
     <>
@@ -25,14 +23,11 @@ export function StuckPage() {
       <Text size="sm" c="dimmed" mb="md">{words.explain}</Text>
       <Box className="surface">
         <Loaded query={query} waiting={<Lines count={5} height={30} />}>
-          {({ pages }) => {
-            const lines = pages.flatMap((page) => page.items);
-            if (lines.length === 0) return <Empty title={words.emptyTitle} text={words.emptyText} />;
-            return <ul className={css['stuck']} data-testid="stuck">{lines.map((line) => <Stuck key={`${line.processId}:${line.what}`} line={line} />)}</ul>;
-          }}
+          {({ items }) =>
+            items.length === 0 ? <Empty title={words.emptyTitle} text={words.emptyText} /> : <ul className={css['stuck']} data-testid="stuck">{items.map((line, index) => <Stuck key={`${line.processId}:${index}`} line={line} />)}</ul>
+          }
         </Loaded>
       </Box>
-      {query.hasNextPage && <Center mt="md"><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{shell.more}</Button></Center>}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { PaymentView } from '@sinergi/contracts/views';
-import { confirmPayment } from '../../../api/writes';
+import { confirmPayment, type ConfirmationBody } from '../../../api/writes';
 import { useSubmission } from '../../../forms/submission';
 import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
@@ -37,7 +37,7 @@ function Confirmation({ paymentId }: { readonly paymentId: string }) {
   const shell = useWords(shellWords);
   const [rejecting, setRejecting] = useState(false);
   const [reason, setReason] = useState('');
-  const act = useCallback((body: { readonly approve: boolean; readonly reason?: string }, key: string) => confirmPayment(paymentId, body, key), [paymentId]);
+  const act = useCallback((body: ConfirmationBody, key: string) => confirmPayment(paymentId, body, key), [paymentId]);
   const { progress, send } = useSubmission(act, { name: `confirmation:${paymentId}` });
   const busy = progress.phase === 'sending';
   return (

@@ -10,6 +10,7 @@ import { useTitled, useWords } from '../../../language/language';
 import { rosterWords } from '../../../language/roster.words';
 import { Fingerprint } from '../../../parts/fingerprint';
 import { Mark, type Tone } from '../../../parts/mark';
+import { useMay } from '../../../shell/session';
 import css from './roster.module.css';
 
 const TONE: Readonly<Record<string, Tone>> = { received: 'active', reading: 'active', 'awaiting-approval': 'warn', committed: 'good', declined: 'bad', lapsed: 'off', aborted: 'off' };
@@ -19,6 +20,7 @@ export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: 
   const codes = useWords(codeWords);
   const format = useFormat();
   const titled = useTitled();
+  const may = useMay();
   const share = (rows: number) => ({ flexGrow: rows });
   return (
     <section className={css['handIn']} data-testid="hand-in">
@@ -52,7 +54,7 @@ export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: 
         </Table>
       )}
       <Group gap="md" mt="xs">
-        {handIn.errorDocumentId && <Anchor href={contentOf(handIn.errorDocumentId)} size="sm"><IconDownload size={15} aria-hidden style={{ verticalAlign: -2 }} /> {words.errorFile}</Anchor>}
+        {handIn.errorDocumentId && may('read-members') && <Anchor href={contentOf(handIn.errorDocumentId)} size="sm"><IconDownload size={15} aria-hidden style={{ verticalAlign: -2 }} /> {words.errorFile}</Anchor>}
         {toApproval && handIn.approvalTaskId && handIn.status === 'awaiting-approval' && (
           <Button component={Link} to={`/tasks/${encodeURIComponent(handIn.approvalTaskId)}`} size="xs" rightSection={<IconArrowRight size={15} aria-hidden />}>{words.approve}</Button>
         )}

@@ -1,6 +1,6 @@
 /** Handing in a roster file. */
 import { useCallback, useState } from 'react';
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { handIn } from '../../../api/writes';
 import { FileChoice } from '../../../forms/file-choice';
 import { useSubmission } from '../../../forms/submission';
@@ -8,6 +8,7 @@ import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
 import { rosterWords } from '../../../language/roster.words';
 import { Failure } from '../../../parts/failure';
+import { Notice } from '../../../parts/notice';
 
 const ACCEPTED = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -37,8 +38,8 @@ export function HandInForm({ no }: { readonly no: string }) {
         )}
       </FileChoice>
       {progress.phase === 'refused' && <Failure error={progress.problem} />}
-      {progress.phase === 'recorded' && <Alert variant="light" role="status">{words.sent}</Alert>}
-      {progress.phase === 'done' && <Alert variant="light" color="orange" role="status">{words.again}</Alert>}
+      {progress.phase === 'recorded' && <Notice tone="active" role="status">{words.sent}</Notice>}
+      {progress.phase === 'done' && <Notice tone="warn" role="status">{words.again}</Notice>}
     </Stack>
   );
 }

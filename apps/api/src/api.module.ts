@@ -1,0 +1,75 @@
+/** The door put together: its resources, its guard, and the parts it is given. */
+import { type DynamicModule, Module, type Provider, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Database } from '@sinergi/persistence/database';
+import { PROCESS_GATEWAY } from '@sinergi/temporal/gateway';
+import { AccessGuard } from './auth/access.guard';
+import { Authority } from './cases/authority';
+import { CaseClock } from './cases/case-clock';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { PaymentNews } from './collections/payment-news';
+import { PaymentsController } from './collections/payments.controller';
+import { StatementsController } from './collections/statements.controller';
+import { CooperationPageService } from './cooperations/cooperation-page.service';
+import { CooperationsController } from './cooperations/cooperations.controller';
+import { LaunchService } from './cooperations/launch.service';
+import { DashboardController } from './dashboard/dashboard.controller';
+import { OfficesController } from './directory/offices.controller';
+import { PeopleController } from './directory/people.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { malformed } from './errors/field-problems';
+import { ProblemFilter } from './errors/problem.filter';
+import { HealthController } from './health/health.controller';
+import { OperatingFigures } from './health/operating-figures';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { JobsController } from './jobs/jobs.controller';
+import { CalendarController } from './law/calendar.controller';
+import { TariffsController } from './law/tariffs.controller';
+import { LinksController } from './links/links.controller';
+import { DOCUMENT_STORE, FIELD_CIPHER, LOGGER, METRICS, NOW, SETTINGS, type ApiParts } from './parts';
+import { PERSISTENCE_PROVIDERS } from './persistence.providers';
+import { HandInService } from './rosters/hand-in.service';
+import { HandInsController } from './rosters/hand-ins.controller';
+import { SessionsController } from './sessions/sessions.controller';
+import { TokensController } from './sessions/tokens.controller';
+import { StuckController } from './stuck/stuck.controller';
+import { StuckService } from './stuck/stuck.service';
+import { DecisionService } from './tasks/decision.service';
+import { TasksController } from './tasks/tasks.controller';
+import { KeptFiles } from './uploads/kept-files';
+import { UploadInterceptor } from './uploads/upload.interceptor';
+
+const CONTROLLERS = [
+  HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController,
+  DocumentsController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, PaymentsController, StatementsController,
+  StuckController, JobsController,
+];
+
+/** Interceptors run in this order: a file is received before its request is compared with an earlier one. */
+const AROUND_EVERY_REQUEST: Provider[] = [
+  AccessGuard,
+  { provide: APP_GUARD, useExisting: AccessGuard },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
+];
+
+const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, HandInService, PaymentNews, StuckService, KeptFiles, OperatingFigures];
+
+@Module({})
+export class ApiModule {
+  static with({ database, gateway, documents, cipher, logger, metrics, settings, now }: ApiParts): DynamicModule {
+    const parts: Provider[] = [
+      { provide: Database, useValue: database },
+      { provide: PROCESS_GATEWAY, useValue: gateway },
+      { provide: DOCUMENT_STORE, useValue: documents },
+      { provide: FIELD_CIPHER, useValue: cipher },
+      { provide: LOGGER, useValue: logger },
+      { provide: METRICS, useValue: metrics },
+      { provide: SETTINGS, useValue: settings },
+      { provide: NOW, useValue: now },
+    ];
+    return { module: ApiModule, controllers: CONTROLLERS, providers: [...parts, ...PERSISTENCE_PROVIDERS, ...SERVICES, ...AROUND_EVERY_REQUEST] };
+  }
+}

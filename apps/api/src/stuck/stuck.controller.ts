@@ -1,0 +1,60 @@
+/** What is stuck, and the operator's repair of a process that stands still. */
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { JobView, Page, StuckView } from '@sinergi/contracts/views';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { ProcessRequestRepository } from '@sinergi/persistence/requests/process-request.repository';
+import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
+import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
+import { need, personOf, type Actor } from '../auth/actor';
+import { ActId, Through, Who } from '../auth/who.decorator';
+import { authorOf } from '../cases/author';
+import { settle } from '../cases/told';
+import { stuckView } from '../form/case.views';
+import { reasonField } from '../form/fields';
+import { jobView } from '../form/job.views';
+import { Answers, AnswersOrJob, pageSchema } from '../form/responses';
+import { AskedLanguage, type Tongue } from '../wording/language.decorator';
+import { StuckService } from './stuck.service';
+
+const repairBody = z.strictObject({ act: z.enum(['retry', 'skip', 'abort']), reason: reasonField.optional() }).meta({ id: 'RepairOrder' });
+
+@ApiTags('operations')
+@Controller('v1')
+export class StuckController {
+  constructor(
+    private readonly service: StuckService,
+    private readonly cases: CaseQueries,
+    private readonly requests: ProcessRequestRepository,
+    @Inject(PROCESS_GATEWAY) private readonly gateway: ProcessGateway,
+  ) {}
+
+  @Get('stuck')
+  @Answers(pageSchema(stuckView, 'StuckPage'))
+  async list(@Who() actor: Actor, @AskedLanguage() tongue: Tongue): Promise<Page<StuckView>> {
+    return { items: await this.service.all(actor, tongue), next: null };
+  }
+
+  @Post('processes/:id/repair')
+  @HttpCode(200)
+  @AnswersOrJob(jobView)
+  async repair(
+    @Param('id') processId: string,
+    @Body({ schema: repairBody }) { act, reason = '' }: z.output<typeof repairBody>,
+    @Who() actor: Actor,
+    @ActId() messageId: string,
+    @Through() channel: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ job: JobView } | JobView> {
+    need(actor, 'repair');
+    const by = personOf(actor);
+    await this.cases.ofProcess(processId, actor.sees);
+    if (act !== 'retry' && reason === '') throw new DomainError('decision-reason-missing', { act });
+    const order = { messageId, by, act, hasReason: reason !== '' };
+    await this.requests.askRepair(processId, order, reason, authorOf(actor, channel));
+    const told = await this.gateway.repair(processId, order);
+    return settle(told, { id: messageId, kind: 'repair', subject: processId }, response, (outcome) => this.requests.repairTold(messageId, outcome));
+  }
+}

@@ -1,0 +1,35 @@
+/** The worker as a whole: engine, relay, the check of engine against record, and the door for whoever watches. */
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { PendingRepository } from '@sinergi/persistence/relay/pending.repository';
+import { ProcessRecordRepository } from '@sinergi/persistence/relay/process-record.repository';
+import { Reconciliation } from '@sinergi/temporal/reconciliation';
+import { Relay } from '@sinergi/temporal/relay';
+import { replayOpenHistories } from '@sinergi/temporal/replay-gate';
+import { EngineService } from './engine.service';
+import { handsOf } from './hands';
+import { HealthService } from './health.service';
+import type { WorkerParts } from './parts';
+import { ReconciliationService } from './reconciliation.service';
+import { RelayService } from './relay.service';
+
+@Module({})
+export class WorkerModule {
+  static with(parts: WorkerParts): DynamicModule {
+    const { database, gateway, logger, metrics, healthPort } = parts;
+    const failed = (what: string) => (error: unknown): void => logger.warn(what, { error });
+    const engine = new EngineService(async () => {
+      const replayed = await replayOpenHistories(gateway.client, parts.bundle);
+      logger.info('open histories replayed on this version', { replayed });
+      return { ...parts, activities: handsOf(parts) };
+    }, logger, parts.gone);
+    const relay = new Relay(gateway, new PendingRepository(database, parts.relayPatience), failed('a request could not be told yet'));
+    const reconciliation = new Reconciliation(gateway.client, new ProcessRecordRepository(database), failed('engine and record could not be compared'));
+    const providers: Provider[] = [
+      { provide: EngineService, useValue: engine },
+      { provide: RelayService, useValue: new RelayService(relay) },
+      { provide: ReconciliationService, useValue: new ReconciliationService(reconciliation) },
+    ];
+    if (healthPort !== null) providers.push({ provide: HealthService, useValue: new HealthService(healthPort, async () => engine.isRunning() && (await gateway.ready()), metrics) });
+    return { module: WorkerModule, providers };
+  }
+}

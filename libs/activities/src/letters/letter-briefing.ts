@@ -1,0 +1,92 @@
+/** Gathers what one letter may say, from the record as it stands when the letter leaves. */
+import type { Notice } from '@sinergi/contracts/activities/correspondence.activities';
+import { NamedFailure } from '@sinergi/contracts/failures';
+import { billOfProcess, handInOfProcess } from '@sinergi/contracts/ids';
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import { agencyOffice } from '@sinergi/domain/parties/agency';
+import { addressedTitle, officialTitle } from '@sinergi/domain/parties/official-title';
+import { POSITION_RULES, type PositionCode } from '@sinergi/domain/parties/office';
+import type { Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { LetterFactsQueries, LetterCase, LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
+import type { AddresseeFacts, Bilingual, CircularFacts, HandInFacts, LetterFacts, StepAhead, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
+
+export type Briefing = Omit<LetterFacts, 'addressee' | 'link'>;
+export type BriefedNotice = Omit<Notice, 'to'>;
+
+/** Letters that tell what somebody decided, and which decision that was. */
+const TELLS_OF: Partial<Record<NoticeCode, Verdict>> = { 'returned-for-drafting': 'return', 'more-time-granted': 'more-time', 'cooperation-declined': 'decline' };
+
+export class LetterBriefing {
+  constructor(
+    private readonly queries: LetterFactsQueries,
+    private readonly publicUrl: string,
+  ) {}
+
+  async gather(notice: BriefedNotice, about: LetterCase, task: LetterTask | null): Promise<Briefing> {
+    const { no, on, facts } = notice;
+    const bill = this.billOf(notice);
+    return {
+      no,
+      on,
+      cityName: about.cityOffice.replace(/^Pemerintah /, ''),
+      programmeTitle: about.programmeTitle,
+      senderName: agencyOffice(about.branchOffice),
+      coverFrom: about.coverFrom,
+      stage: String(facts['stage'] ?? about.stage),
+      rehearsal: about.rehearsal,
+      consoleUrl: `${this.publicUrl}/cooperations/${encodeURIComponent(no)}`,
+      task: task && taskFacts(task),
+      verdict: await this.verdictOf(notice),
+      circular: notice.code === 'circular-distributed' ? await this.circularOf(no) : null,
+      handIn: await this.handInOf(notice),
+      bill: bill === null ? null : await this.queries.billOf(no, bill.month, bill.revision),
+    };
+  }
+
+  private billOf({ facts, processId }: BriefedNotice): { month: string; revision: number } | null {
+    const own = billOfProcess(processId);
+    const month = facts['month'] ?? own?.month;
+    return month === undefined ? null : { month: String(month), revision: Number(facts['revision'] ?? own?.revision ?? 1) };
+  }
+
+  private async verdictOf({ code, no, taskId, facts }: BriefedNotice): Promise<VerdictFacts | null> {
+    const verdict = TELLS_OF[code];
+    if (!verdict) return null;
+    const found = await this.queries.verdictOf(no, verdict, verdict === 'more-time' ? taskId : null);
+    if (!found) return null;
+    const days = facts['days'];
+    const by = addressedTitle(found.position, found.capacity, found.officeName);
+    return { reason: found.reason, by: { id: by.id, en: `the ${by.en}` }, on: found.on, days: days === undefined ? found.days : Number(days) };
+  }
+
+  /** How a delivery ended is known to its process before it stands in the record. */
+  private async handInOf({ facts, processId }: BriefedNotice): Promise<HandInFacts | null> {
+    const handInId = facts['handInId'] ?? handInOfProcess(processId);
+    const found = handInId === null ? null : await this.queries.handInOf(String(handInId));
+    return found && { ...found, result: (facts['result'] as HandInFacts['result'] | undefined) ?? found.result };
+  }
+
+  private async circularOf(no: string): Promise<CircularFacts | null> {
+    const found = await this.queries.circularOf(no);
+    if (!found?.number || !found.datedOn || !found.position || !found.officeName) return null;
+    return { number: found.number, datedOn: found.datedOn, issuedBy: officialTitle(found.position, found.officeName) };
+  }
+}
+
+export function addressee(found: { readonly position: PositionCode | null; readonly capacity: Parameters<typeof addressedTitle>[1] | null; readonly officeName: string }, name: string | null): AddresseeFacts {
+  const { position, capacity, officeName } = found;
+  const title: Bilingual = position === null ? { id: `Pimpinan ${officeName}`, en: `Head of ${officeName}` } : addressedTitle(position, capacity ?? 'definitive', officeName);
+  return { title, name, officeName };
+}
+
+function taskFacts({ ask, officeName, positions, ahead, ...task }: LetterTask): TaskFacts {
+  const position = positions[0];
+  if (!position) throw new NamedFailure('PaperNotRendered', { missing: 'task.positions' });
+  return {
+    ...task,
+    act: ask.act,
+    asked: { id: officialTitle(position, officeName), en: `the ${POSITION_RULES[position].titleEn.toLowerCase()} of ${officeName}` },
+    // until the clock starts, the ladder itself tells what will follow
+    ahead: task.dueOn === null ? ask.ladder.rungs.map((rung): StepAhead => ({ act: rung.act, to: rung.to, on: null, after: rung.after })) : ahead.map((step): StepAhead => ({ ...step, after: 0 })),
+  };
+}

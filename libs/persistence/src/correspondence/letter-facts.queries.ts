@@ -1,0 +1,153 @@
+/** What letters say, looked up on the day they leave: the case, the thing asked, the decision, the roster, the bill. */
+import type { HandInOutcome } from '@sinergi/contracts/roster.contract';
+import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Zone } from '@sinergi/domain/calendar/zone';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { Rupiah } from '@sinergi/domain/money/rupiah';
+import type { CapacityCode, PositionCode } from '@sinergi/domain/parties/office';
+import type { RungAct, RungAddressee } from '@sinergi/domain/terms/ladder';
+import type { Ask, Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { Sql } from '../database';
+import type { PersonRow } from '../directory/people.queries';
+
+export interface LetterCase {
+  readonly no: string;
+  readonly rehearsal: boolean;
+  readonly zone: Zone;
+  readonly coverFrom: LocalDate;
+  readonly stage: string;
+  readonly programmeTitle: { readonly id: string; readonly en: string };
+  readonly cityOffice: string;
+  readonly branchOffice: string;
+}
+
+export interface LetterTask {
+  readonly stage: string;
+  readonly round: number;
+  readonly ask: Ask;
+  readonly officeName: string;
+  readonly positions: readonly PositionCode[];
+  readonly openedOn: LocalDate;
+  readonly dueOn: LocalDate | null;
+  readonly grantedDays: number;
+  /** Rungs not climbed yet; empty while the waiting clock has not started. */
+  readonly ahead: readonly { readonly act: RungAct; readonly to: RungAddressee; readonly on: LocalDate }[];
+}
+
+export interface LetterVerdict {
+  readonly reason: string;
+  readonly days: number | null;
+  readonly position: PositionCode;
+  readonly capacity: CapacityCode;
+  readonly officeName: string;
+  readonly on: LocalDate;
+}
+
+export interface LetterHandIn {
+  readonly result: HandInOutcome['result'] | null;
+  readonly handedInOn: LocalDate;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly warned: number;
+  readonly returned: number;
+}
+
+export interface LetterBill {
+  readonly month: ContributionMonth;
+  readonly members: number;
+  readonly amount: Rupiah;
+  readonly paid: Rupiah;
+  readonly open: Rupiah;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly paymentCode: string;
+  readonly lastPaidOn: LocalDate | null;
+}
+
+export interface LetterCircular {
+  readonly number: string | null;
+  readonly datedOn: LocalDate | null;
+  /** Who signed it; null while nobody has. */
+  readonly position: PositionCode | null;
+  readonly officeName: string | null;
+}
+
+export class LetterFactsQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /** @throws DomainError `cooperation-unknown` */
+  async caseOf(no: string): Promise<LetterCase> {
+    const [row] = await this.sql.query<LetterCase>(
+      `SELECT c.no, c.rehearsal, c.zone, c.cover_from AS "coverFrom", c.stage, c.terms -> 'title' AS "programmeTitle",
+              city.name AS "cityOffice", branch.name AS "branchOffice"
+       FROM cooperation c JOIN office city ON city.id = c.city_id JOIN office branch ON branch.id = c.branch_id WHERE c.no = $1`,
+      [no],
+    );
+    if (!row) throw new DomainError('cooperation-unknown', { no });
+    return row;
+  }
+
+  /** @throws DomainError `task-unknown` */
+  async taskOf(taskId: string, on: LocalDate): Promise<LetterTask> {
+    const [row] = await this.sql.query<LetterTask>(
+      `SELECT t.stage, t.round, t.ask, o.name AS "officeName", t.positions, t.opened_on AS "openedOn", t.due_on AS "dueOn", t.granted_days AS "grantedDays",
+              coalesce((SELECT json_agg(json_build_object('act', r.act, 'to', r.addressee, 'on', r.on_date) ORDER BY r.position)
+                        FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL AND r.on_date > $2::date), '[]') AS ahead
+       FROM task t JOIN office o ON o.id = t.office_id WHERE t.id = $1`,
+      [taskId, on],
+    );
+    if (!row) throw new DomainError('task-unknown', { taskId });
+    return row;
+  }
+
+  /** The latest decision of this kind in the case, or on one of its tasks. */
+  async verdictOf(no: string, verdict: Verdict, taskId: string | null): Promise<LetterVerdict | null> {
+    const [row] = await this.sql.query<LetterVerdict>(
+      `SELECT d.reason, d.days, d.position, d.capacity, o.name AS "officeName", d.decided_on AS "on"
+       FROM decision d JOIN task t ON t.id = d.task_id JOIN office o ON o.id = d.office_id
+       WHERE t.no = $1 AND d.verdict = $2 AND ($3::text IS NULL OR d.task_id = $3)
+         AND NOT EXISTS (SELECT 1 FROM decision_outcome x WHERE x.decision_id = d.id AND x.outcome <> 'accepted')
+       ORDER BY d.recorded_at DESC LIMIT 1`,
+      [no, verdict, taskId],
+    );
+    return row ?? null;
+  }
+
+  /** The newest circular of the case and who signed it. */
+  async circularOf(no: string): Promise<LetterCircular | null> {
+    const [row] = await this.sql.query<LetterCircular>(
+      `SELECT d.numbers ->> 'city' AS number, d.dated_on AS "datedOn", s.position, o.name AS "officeName"
+       FROM document d
+       LEFT JOIN LATERAL (SELECT position, office_id FROM signature WHERE no = $1 AND paper = 'circular' ORDER BY signed_on DESC, id LIMIT 1) s ON true
+       LEFT JOIN office o ON o.id = s.office_id
+       WHERE d.cooperation_no = $1 AND d.kind = 'circular' AND d.occasion IS NOT NULL ORDER BY d.recorded_at DESC LIMIT 1`,
+      [no],
+    );
+    return row ?? null;
+  }
+
+  async handInOf(handInId: string): Promise<LetterHandIn | null> {
+    const [row] = await this.sql.query<LetterHandIn>(
+      `SELECT CASE WHEN status IN ('committed', 'declined', 'lapsed', 'aborted') THEN status END AS result,
+              handed_in_on AS "handedInOn", rows_read AS rows, accepted, warned, returned FROM hand_in WHERE id = $1`,
+      [handInId],
+    );
+    return row ?? null;
+  }
+
+  async billOf(no: string, month: string, revision: number): Promise<LetterBill | null> {
+    const [row] = await this.sql.query<LetterBill>(
+      `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", b.payment_code AS "paymentCode", k.last_paid_on AS "lastPaidOn"
+       FROM bill b JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true
+       WHERE b.cooperation_no = $1 AND b.month = $2 AND b.revision = $3`,
+      [no, month, revision],
+    );
+    return row ?? null;
+  }
+
+  async namesOf(personIds: readonly string[]): Promise<Pick<PersonRow, 'id' | 'fullName' | 'titlesBefore' | 'titlesAfter'>[]> {
+    if (personIds.length === 0) return [];
+    return this.sql.query(`SELECT id, full_name AS "fullName", titles_before AS "titlesBefore", titles_after AS "titlesAfter" FROM person WHERE id = ANY ($1)`, [personIds]);
+  }
+}

@@ -1,0 +1,125 @@
+/** A town for one suite: the whole product in one process on genuine servers, with a mailbox to look into. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Client } from '@temporalio/client';
+import { FolderStore } from '@sinergi/documents/folder-store';
+import { readRegionTables } from '@sinergi/intake/regions/region-tables';
+import { SmtpMailer } from '@sinergi/mail/smtp-mailer';
+import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
+import { Database } from '@sinergi/persistence/database';
+import { loadRegions } from '@sinergi/persistence/law/regions.repository';
+import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
+import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
+import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
+import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
+import { loggerFor } from '@sinergi/platform/logging/logger';
+import { metricsFor } from '@sinergi/platform/metrics/metrics';
+import { bundleOf } from '@sinergi/temporal/bundle';
+import { Conductor } from '@sinergi/temporal/rehearsal/conductor';
+import { TemporalGateway } from '@sinergi/temporal/temporal-gateway';
+import { WorkerHost } from '@sinergi/temporal/worker-host';
+import { createApi } from '../../apps/api/src/app';
+import { startCatcher } from '../../apps/simulator/src/catcher/catcher';
+import type { Stage } from '../../apps/simulator/src/demo/bekasi-2018';
+import { Cast } from '../../apps/simulator/src/demo/cast';
+import { Door } from '../../apps/simulator/src/demo/door';
+import { Mailbox } from '../../apps/simulator/src/demo/mailbox';
+import { createWorker } from '../../apps/worker/src/app';
+import { freshDatabase } from './database';
+import { recordHistories } from './recorded-histories';
+
+export interface CaughtMail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly messageId: string;
+}
+
+export interface Town {
+  readonly stage: Stage;
+  /** As the owner: a suite may look at everything. */
+  readonly database: Database;
+  readonly client: Client;
+  mails(): Promise<readonly CaughtMail[]>;
+  close(): Promise<void>;
+}
+
+const root = path.resolve(__dirname, '../..');
+const key = (): string => randomBytes(32).toString('base64');
+const quiet = loggerFor('town', { level: process.env['TOWN_LOG'] === 'yes' ? 'info' : 'error' });
+let installed = false;
+
+export async function openTown(): Promise<Town> {
+  if (!installed) WorkerHost.install(() => undefined);
+  installed = true;
+  const address = needed('SINERGI_TEST_TEMPORAL');
+  const namespace = `story-${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  const folder = await mkdtemp(path.join(tmpdir(), 'sinergi-town-'));
+  const clone = await freshDatabase();
+  const [owner, door, record] = await Promise.all([Database.connect(clone.url, 'owner', 4), Database.connect(clone.url, 'api'), Database.connect(clone.url, 'worker')]);
+  const regions = await readRegionTables();
+  await loadRegions(owner, regions);
+  // numbers of earlier suites are known to the engine and may not come back
+  await owner.query(`SELECT setval('rehearsal_no_seq', $1)`, [1 + Math.floor(Math.random() * 9_000)]);
+  const { offices } = await seedSampleDirectory(owner, regions);
+
+  const catcher = await startCatcher({ folder: path.join(folder, 'mail'), smtpPort: 0, httpPort: 0, refusedDomains: [] }, quiet);
+  const mailer = new SmtpMailer({ url: `smtp://127.0.0.1:${catcher.smtpPort}`, from: 'Sinergi <sinergi@badan.example>' });
+  const gateway = TemporalGateway.connect({ address, namespace });
+  const dataKey = key();
+  const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey)), cipher: cipherFrom(dataKey), logger: quiet };
+  const api = await createApi({
+    ...shared, database: door, metrics: metricsFor('town-api'), now: Date.now,
+    settings: { publicUrl: 'http://town.example', temporalUiUrl: 'http://temporal.example', temporalNamespace: namespace, consoleDir: null, patience: 5_000 },
+  });
+  await api.listen(0, '127.0.0.1');
+  const worker = await createWorker({
+    ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey: key(), mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace,
+    bundle: { code: await bundleOf(root) }, healthPort: null, relayPatience: 6, gone: () => undefined,
+    ...(process.env['TOWN_REPLAYS'] === 'every-task' ? { maxCachedWorkflows: 0 } : {}),
+  });
+  await worker.init();
+
+  const apiUrl = await api.getUrl();
+  const office = offices.get('KP') as string;
+  const { token } = await new AccessTokenRepository(owner).issue({ kind: 'machine', label: 'town', personId: null, officeId: office, scopes: ['admin'], expiresAt: null }, { personId: null, officeId: office, channel: 'seed' });
+  const mailboxUrl = `http://127.0.0.1:${catcher.httpPort}`;
+  return {
+    stage: {
+      cast: new Cast(apiUrl, new Door(apiUrl, token)),
+      conductor: new Conductor(gateway.client, new SurroundingsQueries(owner)),
+      mailbox: new Mailbox(mailboxUrl),
+      apiUrl,
+      told: async () => undefined,
+    },
+    database: owner,
+    client: gateway.client,
+    mails: async () => ((await (await fetch(`${mailboxUrl}/api/messages?limit=5000`)).json()) as { messages: CaughtMail[] }).messages,
+    async close() {
+      if (process.env['RECORD_HISTORIES'] === 'yes') await recordHistories(gateway.client, path.join(root, 'test/histories'));
+      await worker.close();
+      await api.close();
+      mailer.close();
+      await catcher.stop();
+      await terminateAll(gateway.client);
+      await gateway.close();
+      await Promise.all([owner.close(), door.close(), record.close()]);
+      await clone.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The next suite of this worker finds no process of ours. */
+async function terminateAll(client: Client): Promise<void> {
+  for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus="Running"' })) {
+    await client.workflow.getHandle(workflowId).terminate('the suite is over').catch(() => undefined);
+  }
+}
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the stories through npm test`);
+  return value;
+}
