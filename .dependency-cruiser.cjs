@@ -4,7 +4,7 @@ const room = (name) => `^libs/${name}/src/`;
 const ADAPTERS = ['persistence', 'mail', 'documents', 'intake', 'temporal'];
 const FLOOR = ['domain', 'contracts', 'platform'];
 /** Brings an empty database to its first launch. */
-const INSTALLER = '^apps/cli/src/(migrate|admin)';
+const INSTALLER = '^apps/(cli|worker)/src/migrate\\.';
 const SPECS = '\\.(spec|e2e|story)\\.tsx?$';
 
 const everyRoomExcept = (...names) => `^(libs/(?!(${names.join('|')})/)|apps/|workflows/|test/)`;

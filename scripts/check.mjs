@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './lib/install.mjs';
-import { MODULES, nodePath, ROOT } from './lib/paths.mjs';
+import { MODULES, nodePath, ROOT, toolEnvironment } from './lib/paths.mjs';
 
 const ROOMS = ['apps', 'libs', 'workflows', 'test'].filter((room) => existsSync(join(ROOT, room)));
 const tool = (...path) => join(MODULES, ...path);
@@ -49,7 +49,7 @@ async function houseRules() {
 
 function run(args) {
   return new Promise((resolve) => {
-    const checker = spawn(nodePath(), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const checker = spawn(nodePath(), args, { cwd: ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [checker.stdout, checker.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     checker.on('close', (code) => resolve({ code, said }));

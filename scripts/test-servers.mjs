@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastLinesOf, startOnLeash } from './lib/foreign-program.mjs';
-import { nodePath, ROOT, WORKSHOP } from './lib/paths.mjs';
+import { nodePath, ROOT, toolEnvironment, WORKSHOP } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { ensureDatabase, makeCluster, postgresProgram, postgresUrl, untilItAnswers } from './lib/postgres.mjs';
 import { removeLeftTestFolders, testFolderOf } from './lib/test-folders.mjs';
@@ -33,7 +33,7 @@ async function startPostgres() {
 
 function migrate(url) {
   const script = `require('./libs/persistence/src/migrate').migrate(process.env.DATABASE_URL).catch((error) => { console.error(error); process.exit(1); })`;
-  const env = { ...process.env, DATABASE_URL: url };
+  const env = { ...toolEnvironment(), DATABASE_URL: url };
   const { status, stderr } = spawnSync(nodePath(), ['-r', '@swc-node/register', '-e', script], { cwd: ROOT, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the test database cannot be migrated:\n${stderr}`);
 }

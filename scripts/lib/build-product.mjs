@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { MODULES, nodePath, ROOT } from './paths.mjs';
+import { MODULES, nodePath, ROOT, toolEnvironment } from './paths.mjs';
 
 const DIST = join(ROOT, 'dist');
 export const WORKFLOW_BUNDLE = join(DIST, 'workflow-bundle.js');
@@ -55,7 +55,7 @@ function buildConsole(signal) {
 
 function run(script, args, cwd, signal) {
   return new Promise((resolve, reject) => {
-    const builder = spawn(nodePath(), [script, ...args], { cwd, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const builder = spawn(nodePath(), [script, ...args], { cwd, env: toolEnvironment(), signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [builder.stdout, builder.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     builder.on('error', reject);

@@ -19,5 +19,8 @@ export function nodePath() {
   return ownNodeRuns ? OWN_NODE : process.execPath;
 }
 
+/** For tools that would keep their cache in the system's temporary folder. */
+export const toolEnvironment = () => ({ ...process.env, SWC_NODE_CACHE_DIR: join(WORKSHOP, 'swc-cache') });
+
 /** A path as a person in the project folder would type it. */
 export const shown = (path) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path);

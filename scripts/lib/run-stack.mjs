@@ -27,7 +27,7 @@ export function addresses(urls) {
     ['Console', urls.CONSOLE_URL],
     ['Mailbox', urls.MAILBOX_URL],
     ['Temporal', urls.TEMPORAL_UI_URL],
-    ['API explorer', `${urls.API_URL}/v1/docs`],
+    ['API explorer', `${urls.API_URL}/v1/explorer`],
   ];
   return lines.filter(([, url]) => url).map(([title, url]) => `  ${title.padEnd(13)}${url}`).join('\n');
 }

@@ -77,6 +77,12 @@ test.each(['api', 'worker', 'migrate'] as const)('%s is told exactly the setting
   expect(Object.keys(serviceOf(name).environment!).sort()).toEqual([...PROCESS_SETTINGS[name]].sort());
 });
 
+test('every program it starts is built from a source that is there', () => {
+  const programs = services.flatMap(([, service]) => service.command ?? []).filter((argument) => argument.startsWith('dist/'));
+  expect(programs.length).toBe(3);
+  expect(programs.filter((program) => !existsSync(join(ROOT, program.replace('dist/', '').replace(/\.js$/, '.ts'))))).toEqual([]);
+});
+
 test('no secret stands in it: what is secret must be given', () => {
   for (const [, value] of services.flatMap(([, service]) => Object.entries(service.environment ?? {})).filter(([key]) => /PASSWORD|PWD|KEY$/.test(key))) {
     expect(value).toMatch(/^\$\{[A-Z_]+:\?set [A-Z_]+\}$/);

@@ -1,6 +1,7 @@
 /** The HTTP door on a database of its own, with the processes behind it doubled. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,6 +12,7 @@ import { Database } from '@sinergi/persistence/database';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
 import { loggerFor } from '@sinergi/platform/logging/logger';
 import { metricsFor } from '@sinergi/platform/metrics/metrics';
+import { createToken } from '../../apps/api/src/admin/token.command';
 import { createApi } from '../../apps/api/src/app';
 import { TEST_KEY, testCipher } from './case-on-record';
 import { freshDatabase } from './database';
@@ -26,10 +28,14 @@ export interface Door {
   /** The day it is for cases that are no rehearsal. */
   setToday(date: string): void;
   tokenFor(personId: string, officeId: string): Promise<string>;
+  /** As `npm run admin -- token create` makes it on an empty installation. */
+  firstToken(officeCode: string, officeName: string, person: string): Promise<string>;
   get(path: string, token?: string): Test;
   /** A write under a new key, unless one is given. */
   post(path: string, token?: string, key?: string): Test;
   remove(path: string, token: string): Test;
+  /** On a port of its own, for clients that speak over the network. */
+  listen(): Promise<Server>;
   close(): Promise<void>;
 }
 
@@ -62,9 +68,14 @@ export async function openDoor(consoleDir: string | null = null): Promise<Door> 
     },
     tokenFor: async (personId, officeId) =>
       (await new AccessTokenRepository(record).issue({ kind: 'person', label: 'test', personId, officeId, scopes: [], expiresAt: null }, NOBODY)).token,
+    firstToken: async (office, officeName, person) => (await createToken(record, { office, officeName, person })).token,
     get: (path, token) => as(request(server).get(path), token),
     post: (path, token, key = randomUUID()) => as(request(server).post(path), token).set('Idempotency-Key', key),
     remove: (path, token) => as(request(server).delete(path), token),
+    listen: async () => {
+      await app.listen(0, '127.0.0.1');
+      return app.getHttpServer();
+    },
     close: async () => {
       await app.close();
       await Promise.all([api.close(), record.close()]);

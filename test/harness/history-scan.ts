@@ -3,7 +3,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { Town } from './town';
 
 const NIK = /(?<!\d)\d{16}(?!\d)/g;
-const PHONE = /(?<!\d)(?:\+?62|0)8\d{8,11}(?!\d)/g;
+const PHONE = /(?<![\w-])(?:\+?62|0)8\d{8,11}(?!\w)/g;
 const ADDRESS = /[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}/gi;
 
 /** @returns what was found, with the process it was found in; empty when the engine knows nobody. */

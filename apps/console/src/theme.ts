@@ -3,8 +3,10 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const ocean: MantineColorsTuple = ['#eaf6f8', '#d3eaef', '#a6d5df', '#75bfcd', '#4eacbe', '#3aa0b5', '#2b96ad', '#1a7f94', '#0d7184', '#085666'];
 
+const slate: MantineColorsTuple = ['#e6ebee', '#c9d2d7', '#a0adb5', '#7b8992', '#3a444a', '#2d353a', '#20272b', '#1b2024', '#14181b', '#0f1214'];
+
 export const theme = createTheme({
-  colors: { ocean },
+  colors: { ocean, dark: slate },
   primaryColor: 'ocean',
   primaryShade: { light: 8, dark: 7 },
   fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif',

@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const request = http.getRequest<DoorRequest>();
     const refusal = refusalIn(error);
-    if (refusal.code === 'unexpected') this.logger.error('request failed', { requestId: request.requestId, route: request.route?.path, error });
+    if (refusal.code === 'unexpected') this.logger.error('request failed', { requestId: request.requestId, route: (request.route as { path?: string } | undefined)?.path, error });
     if (response.headersSent) {
       response.destroy();
       return;

@@ -27,8 +27,7 @@ test('taken in, on record, then told to its own process; the file lies locked', 
   expect(answer.status).toBe(202);
   expect(answer.body.job).toMatchObject({ kind: 'hand-in', state: 'being-processed' });
   expect(answer.body.handIn).toMatchObject({ no: NO, status: 'received', fileName: 'Daftar Ketua RT Mei – akhir.csv', rowsRead: 0, byRule: [] });
-  const [start] = door.gateway.told[0]?.with as [HandInStart];
-  expect(start).toMatchObject({ handInId: answer.body.handIn.id, no: NO, uploadedBy: scene.people.secretary.id, terms: { programme: 'neighbourhood-heads' } });
+  expect(door.gateway.told[0]?.with[0]).toMatchObject({ handInId: answer.body.handIn.id, no: NO, uploadedBy: scene.people.secretary.id, terms: { programme: 'neighbourhood-heads' } });
   const [document] = await door.record.query<{ encrypted: boolean; store_key: string }>(`SELECT encrypted, store_key FROM document WHERE kind = 'roster'`);
   expect(document?.encrypted).toBe(true);
 });

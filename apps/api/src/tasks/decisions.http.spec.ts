@@ -117,6 +117,6 @@ test('the list says who may decide and why not', async () => {
   expect(await view('mayor')).toMatchObject({ mayDecide: true, refusal: null, act: 'confirm', officeName: 'Pemerintah Kota Bekasi' });
   expect(await view('officer')).toMatchObject({ mayDecide: false, refusal: 'decision-not-yours' });
   const mine = await door.get('/v1/tasks?mine=true&status=open', scene.people.mayor.token);
-  expect(mine.body.items.map((task: { id: string }) => task.id)).toContain(id);
+  expect(mine.body.items.map((listed: { id: string }) => listed.id)).toContain(id);
   expect((await door.get('/v1/tasks?mine=true&status=open', scene.people.officer.token)).body.items).toEqual([]);
 });

@@ -10,6 +10,7 @@ interface TaskWords {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly approveAs: ByAct;
   readonly taken: Readonly<Record<Verdict, string>>;
+  readonly takenAs: ByAct;
   readonly effect: Readonly<Record<Verdict, string>>;
   readonly signThe: (paper: string) => string;
   readonly asked: string;
@@ -63,6 +64,7 @@ const id: TaskWords = {
   verdict: { approve: 'Setuju', return: 'Kembalikan', decline: 'Tolak', 'more-time': 'Minta waktu' },
   approveAs: { confirm: 'Kukuhkan', draft: 'Naskah siap', sign: 'Catat tanda tangan', 'approve-roster': 'Setujui daftar' },
   taken: { approve: 'Disetujui', return: 'Dikembalikan', decline: 'Ditolak', 'more-time': 'Minta tambahan waktu' },
+  takenAs: { confirm: 'Dikukuhkan', draft: 'Naskah dinyatakan siap', sign: 'Tanda tangan tercatat', 'approve-roster': 'Daftar disetujui' },
   effect: {
     approve: 'Kerja sama berlanjut ke langkah berikutnya.',
     return: 'Naskah kembali ke penyusunan dan putaran baru dimulai.',
@@ -121,6 +123,7 @@ const en: TaskWords = {
   verdict: { approve: 'Approve', return: 'Return', decline: 'Decline', 'more-time': 'Ask for time' },
   approveAs: { confirm: 'Confirm', draft: 'Papers ready', sign: 'Record signature', 'approve-roster': 'Approve roster' },
   taken: { approve: 'Approved', return: 'Returned', decline: 'Declined', 'more-time': 'Asked for more time' },
+  takenAs: { confirm: 'Confirmed', draft: 'Papers declared ready', sign: 'Signature recorded', 'approve-roster': 'Roster approved' },
   effect: {
     approve: 'The cooperation goes on to its next step.',
     return: 'The papers go back to drafting and a new round begins.',

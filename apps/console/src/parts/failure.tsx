@@ -41,7 +41,7 @@ export function Failure({ error, retry, title }: FailureProps) {
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{text(problem)}</Text>
         {problem.fields.length > 0 && <List size="sm">{problem.fields.map((entry) => <List.Item key={entry.field}>{entry.field}: {entry[language]}</List.Item>)}</List>}
-        {problem.correlationId && <Text size="xs" c="dimmed">{words.reference}: <code>{problem.correlationId}</code></Text>}
+        {problem.correlationId && !problem.refused && <Text size="xs" c="dimmed">{words.reference}: <code>{problem.correlationId}</code></Text>}
         {retry && <Button size="xs" variant="default" onClick={retry}>{words.again}</Button>}
       </Stack>
     </Notice>

@@ -39,6 +39,7 @@ test('every problem is named at once, without repeating the value', () => {
 
 test('a setting of another process is not asked for', () => {
   expect(problemsOf('migrate', { DATABASE_URL: enough.DATABASE_URL })).toEqual([]);
+  expect(problemsOf('api', { ...enough, SMTP_URL: 'nonsense' })).toEqual([]);
 });
 
 test('a secret shows itself to nobody who does not ask', () => {

@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import { SETTINGS, type SettingName } from './settings';
 
-const store = ['DATABASE_URL', 'SINERGI_DATA_KEY', 'LOG_LEVEL'] as const;
+const store = ['DATABASE_URL', 'LOG_LEVEL'] as const;
 const engine = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE'] as const;
-const letters = ['SINERGI_LINK_KEY', 'PUBLIC_URL', 'DOCUMENTS_DIR'] as const;
+const files = ['SINERGI_DATA_KEY', 'DOCUMENTS_DIR'] as const;
 
 export const PROCESS_SETTINGS = {
-  api: [...store, ...engine, ...letters, 'TEMPORAL_UI_URL', 'API_PORT', 'API_HOST', 'CONSOLE_DIR'],
-  worker: [...store, ...engine, ...letters, 'SMTP_URL', 'MAIL_FROM', 'MAIL_RETRY_WINDOW', 'WORKER_HEALTH_PORT', 'WORKFLOW_BUNDLE'],
+  api: [...store, ...engine, ...files, 'PUBLIC_URL', 'TEMPORAL_UI_URL', 'API_PORT', 'API_HOST', 'CONSOLE_DIR'],
+  worker: [...store, ...engine, ...files, 'PUBLIC_URL', 'SINERGI_LINK_KEY', 'SMTP_URL', 'MAIL_FROM', 'WORKER_HEALTH_PORT', 'WORKFLOW_BUNDLE'],
   cli: ['SINERGI_API_URL', 'SINERGI_TOKEN'],
   catcher: ['CATCHER_SMTP_PORT', 'CATCHER_HTTP_PORT', 'CATCHER_DIR', 'CATCHER_REFUSE', 'LOG_LEVEL'],
-  migrate: ['DATABASE_URL', 'LOG_LEVEL'],
-  admin: ['DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL'],
-  demo: [...store, ...engine, ...letters, 'SMTP_URL', 'TEMPORAL_UI_URL', 'API_URL', 'MAILBOX_URL', 'CONSOLE_URL'],
+  migrate: store,
+  admin: [...store, 'PUBLIC_URL'],
+  demo: ['DATABASE_URL', ...engine, 'TEMPORAL_UI_URL', 'API_URL', 'MAILBOX_URL', 'CONSOLE_URL'],
 } as const satisfies Record<string, readonly SettingName[]>;
 
 export type ProcessName = keyof typeof PROCESS_SETTINGS;

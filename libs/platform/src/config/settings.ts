@@ -24,7 +24,6 @@ export const SETTINGS = {
   TEMPORAL_UI_URL: webAddress('http://127.0.0.1:8233'),
   SMTP_URL: secretAddress(/^smtps?$/, 'smtp://user:password@host:587'),
   MAIL_FROM: z.string().regex(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, with or without a name').default('Sinergi <sinergi@agency.example>'),
-  MAIL_RETRY_WINDOW: z.string().regex(/^\d+ (minutes?|hours?|days?)$/, 'must be a length of time such as "8 hours"').default('8 hours'),
   PUBLIC_URL: webAddress('http://127.0.0.1:3000'),
   API_PORT: port(3000),
   API_HOST: z.string().min(1).default('127.0.0.1'),

@@ -22,7 +22,12 @@ export interface Moment {
 
 const BACKING_OFF = 1; // PENDING_ACTIVITY_STATE_SCHEDULED
 
-const spanOf = (ms: number): Span => ({ seconds: Math.floor(ms / 1000), nanos: (Math.round(ms) % 1000) * 1_000_000 });
+/** Rounded up to whole milliseconds: a clock that stops short of its date would have to wait for real time. */
+function spanOf(ms: number): Span {
+  const whole = Math.ceil(ms);
+  return { seconds: Math.floor(whole / 1000), nanos: (whole % 1000) * 1_000_000 };
+}
+
 const millisOf = (stamp: Stamp): number => Number(stamp.seconds ?? 0) * 1000 + (stamp.nanos ?? 0) / 1_000_000;
 
 export async function momentOf(handle: WorkflowHandle): Promise<Moment> {

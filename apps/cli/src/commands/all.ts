@@ -1,0 +1,13 @@
+/** Every command of the terminal. */
+import type { Command } from '../command';
+import { COOPERATION_COMMANDS } from './cooperation.commands';
+import { DIRECTORY_COMMANDS } from './directory.commands';
+import { LAW_COMMANDS } from './law.commands';
+import { MONEY_COMMANDS } from './money.commands';
+import { OFFLINE_COMMANDS } from './offline.commands';
+import { OPERATION_COMMANDS } from './operation.commands';
+import { TASK_COMMANDS } from './task.commands';
+
+export const COMMANDS: readonly Command[] = [
+  ...COOPERATION_COMMANDS, ...TASK_COMMANDS, ...MONEY_COMMANDS, ...OPERATION_COMMANDS, ...DIRECTORY_COMMANDS, ...LAW_COMMANDS, ...OFFLINE_COMMANDS,
+];

@@ -1,0 +1,139 @@
+/** Calendar and tariff from the terminal: looked up, added, imported and withdrawn, each with its law. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@sinergi/contracts/views';
+import { formatRupiah } from '@sinergi/domain/money/format';
+import { rupiah } from '@sinergi/domain/money/rupiah';
+import { text, type Command } from '../command';
+import { table } from '../layout';
+
+const nameOptions = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, text]));
+const query = (law: Readonly<Record<string, string>>): string => new URLSearchParams(law).toString();
+
+interface Day {
+  readonly id: string;
+  readonly date: string;
+  readonly kind: string;
+  readonly nameId: string;
+  readonly basis: string;
+  readonly regionCode: string | null;
+}
+
+const calendarList: Command = {
+  name: 'calendar list',
+  words: [],
+  options: nameOptions(['from', 'until', 'kind', 'region', 'cursor', 'limit']),
+  about: { id: 'hari libur dan cuti bersama', en: 'decreed days' },
+  async run(call) {
+    const page = await call.door.get<Page<Day>>('/v1/calendar/days', {
+      from: call.option('from'), until: call.option('until'), kind: call.option('kind'), region: call.option('region'), cursor: call.option('cursor'), limit: call.option('limit'),
+    });
+    return { value: page, text: table(['date', 'kind', 'name', 'basis', 'region', 'id'], page.items.map((day) => [day.date, day.kind, day.nameId, day.basis, day.regionCode, day.id]), '-') };
+  },
+};
+
+const calendarAdd: Command = {
+  name: 'calendar add',
+  words: ['DATE', 'NAME'],
+  options: nameOptions(['kind', 'basis', 'basis-date', 'known-from', 'certainty', 'region', 'edition', 'source']),
+  about: { id: 'menambah hari libur beserta keputusannya', en: 'adds a decreed day with its decree' },
+  async run(call) {
+    const [date, nameId] = call.words;
+    const basis = call.need('basis');
+    const day = { date, nameId, basis, kind: call.need('kind'), basisDate: call.option('basis-date'), knownFrom: call.option('known-from'), certainty: call.option('certainty'), regionCode: call.option('region') };
+    const taken = await call.door.post('/v1/calendar/days', { edition: call.need('edition'), source: call.option('source') ?? basis, days: [day] });
+    return { value: taken, text: 'OK' };
+  },
+};
+
+const withdrawal = (name: string, path: string): Command => ({
+  name,
+  words: ['ID'],
+  options: nameOptions(['reason']),
+  about: { id: 'mencabut satu baris dengan alasan', en: 'takes a row out of force, with a reason' },
+  async run(call) {
+    await call.door.post(`${path}/${encodeURIComponent(call.words[0]!)}/withdraw`, { reason: call.need('reason') });
+    return { value: null, text: 'OK' };
+  },
+});
+
+const importOf = (name: string, path: string): Command => ({
+  name,
+  words: ['FILE'],
+  options: nameOptions(['edition', 'source']),
+  about: { id: 'memuat tabel CSV, semua baris atau tidak sama sekali', en: 'takes a CSV table, all rows or none' },
+  async run(call) {
+    const taken = await call.door.sendTable<{ added: number }>(`${path}?${query({ edition: call.need('edition'), source: call.need('source') })}`, call.words[0]!);
+    return { value: taken, text: String(taken.added) };
+  },
+});
+
+const workingDays: Command = {
+  name: 'calendar count',
+  words: ['FROM', 'DAYS'],
+  options: nameOptions(['region', 'days-per-week']),
+  about: { id: 'tanggal sekian hari kerja setelah suatu tanggal', en: 'the date so many working days after a day' },
+  async run(call) {
+    const [from, days] = call.words;
+    const counted = await call.door.get<{ on: string }>('/v1/calendar/working-days', { from, days, region: call.option('region'), daysPerWeek: call.option('days-per-week') });
+    return { value: counted, text: counted.on };
+  },
+};
+
+interface Row {
+  readonly id: string;
+  readonly segment: string;
+  readonly scheme: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly source: string;
+}
+
+const tariffList: Command = {
+  name: 'tariff list',
+  words: [],
+  options: nameOptions(['segment', 'scheme', 'month', 'cursor', 'limit']),
+  about: { id: 'baris tarif yang berlaku', en: 'rows of the tariff' },
+  async run(call) {
+    const page = await call.door.get<Page<Row>>('/v1/tariffs', {
+      segment: call.option('segment'), scheme: call.option('scheme'), month: call.option('month'), cursor: call.option('cursor'), limit: call.option('limit'),
+    });
+    return { value: page, text: table(['id', 'segment', 'scheme', 'from', 'until', 'rule', 'source'], page.items.map((row) => [row.id, row.segment, row.scheme, row.from, row.until, JSON.stringify(row.rule), row.source]), '-') };
+  },
+};
+
+const tariffAdd: Command = {
+  name: 'tariff add',
+  words: ['FILE'],
+  options: nameOptions(['edition', 'source']),
+  about: { id: 'menambah baris tarif dari berkas JSON', en: 'adds rows of the tariff from a JSON file' },
+  async run(call) {
+    const rows: unknown = JSON.parse(await readFile(call.words[0]!, 'utf8'));
+    const taken = await call.door.post<{ added: number }>('/v1/tariffs', { edition: call.need('edition'), source: call.need('source'), rows: Array.isArray(rows) ? rows : [rows] });
+    return { value: taken, text: String(taken.added) };
+  },
+};
+
+interface Quote {
+  readonly total: number;
+  readonly lines: readonly { readonly ruleText: string; readonly source: string }[];
+}
+
+const quote: Command = {
+  name: 'tariff quote',
+  words: [],
+  options: nameOptions(['segment', 'base', 'month', 'schemes', 'sector', 'risk', 'payer-source']),
+  about: { id: 'iuran untuk suatu dasar dan bulan', en: 'the contribution for a base and a month' },
+  async run(call) {
+    const priced = await call.door.get<Quote>('/v1/tariffs/quote', {
+      segment: call.need('segment'), base: call.need('base'), month: call.need('month'), schemes: call.option('schemes'),
+      sector: call.option('sector'), risk: call.option('risk'), payerSource: call.option('payer-source'),
+    });
+    return { value: priced, text: [...priced.lines.map(({ ruleText, source }) => `${ruleText} (${source})`), formatRupiah(rupiah(priced.total))].join('\n') };
+  },
+};
+
+export const LAW_COMMANDS: readonly Command[] = [
+  calendarList, calendarAdd, withdrawal('calendar withdraw', '/v1/calendar/days'), importOf('calendar import', '/v1/calendar/import'), workingDays,
+  tariffList, tariffAdd, withdrawal('tariff end', '/v1/tariffs'), importOf('tariff import', '/v1/tariffs/import'), quote,
+];
