@@ -50,8 +50,11 @@ function program(name: string, deaf = false): { starter: string; pids: () => Pro
     process.stdin.once('data', async () => { await p.stop(); process.exit(0); });
     console.log('up');`;
   const pids = async () => {
-    while (!existsSync(file)) await pause(20);
-    return readFileSync(file, 'utf8').split(' ').map(Number);
+    for (;;) {
+      const said = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      if (/^\d+ \d+$/.test(said)) return said.split(' ').map(Number);
+      await pause(20);
+    }
   };
   return { starter, pids };
 }

@@ -1,6 +1,6 @@
 /** The dossier of one cooperation: where it stands, what it has heard, and what it may still hear. */
 import { setHandler } from '@temporalio/workflow';
-import { rosterTaken, termEnded, withdraw, type CooperationStart, type RosterTaken, type TermEnded } from '@sinergi/contracts/cooperation.contract';
+import { rosterTaken, termEnded, withdraw, type CooperationStart, type RosterTaken, type TermEnded, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
 import { cooperationProcess } from '@sinergi/contracts/ids';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { isClosed, mayMove, STATUS_IN_STAGE, type CooperationStatus } from '@sinergi/domain/cooperation/status';
@@ -66,7 +66,7 @@ export class Dossier extends Casework {
       return 'accepted' as const;
     }, {
       description: 'The branch takes the cooperation back; best sent from the record, with its reason.',
-      validator: ({ on }) => refusing(() => {
+      validator: ({ on }: Withdrawal) => refusing(() => {
         if (isClosed(this.standingStatus)) throw new DomainError('cooperation-closed', { no: this.no, on });
       }),
     });

@@ -103,7 +103,7 @@ export class Casework {
       },
       {
         description: 'Operator: {"messageId","by","act":"retry"|"skip"|"abort","hasReason"} for a step in state NEEDS_FIX.',
-        validator: (order) => refusing(() => this.mayRepair(order)),
+        validator: (order: Repair) => refusing(() => this.mayRepair(order)),
       },
     );
     setHandler(calendarChanged, () => {

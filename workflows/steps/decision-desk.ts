@@ -23,7 +23,7 @@ export class DecisionDesk {
     this.duties = [...duties];
     setHandler(decide, (decision) => this.hear(decision), {
       description: 'A person decides the open task. Best sent from the record, which keeps who, why and in which capacity.',
-      validator: (decision) => refusing(() => this.check(decision)),
+      validator: (decision: Decision) => refusing(() => this.check(decision)),
     });
   }
 

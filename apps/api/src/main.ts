@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { Database } from '@sinergi/persistence/database';
+import { IdempotencyRepository } from '@sinergi/persistence/requests/idempotency.repository';
 import { envOrExit } from '@sinergi/platform/config/env';
 import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
@@ -11,6 +12,7 @@ import { TemporalGateway } from '@sinergi/temporal/temporal-gateway';
 import { createApi } from './app';
 
 const PATIENCE = 5_000;
+const A_DAY = 24 * 60 * 60 * 1000;
 
 async function main(): Promise<void> {
   const env = envOrExit('api');
@@ -34,7 +36,10 @@ async function main(): Promise<void> {
     },
     now: Date.now,
   });
+  const keys = new IdempotencyRepository(database);
+  const forgetting = setInterval(() => void keys.forgetOld().catch((error: unknown) => logger.warn('old keys were not forgotten', { error })), A_DAY);
   const stop = async (): Promise<void> => {
+    clearInterval(forgetting);
     await app.close();
     await gateway.close();
     await database.close();

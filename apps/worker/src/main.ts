@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   });
   const stop = async (): Promise<void> => {
     await app.close();
-    await mailer.close();
+    mailer.close();
     await gateway.close();
     await database.close();
   };

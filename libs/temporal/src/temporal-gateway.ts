@@ -8,7 +8,7 @@ import { progress, repair, type Repair } from '@sinergi/contracts/operator.contr
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
-import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import { DOMAIN_ERROR_CODES } from '@sinergi/domain/errors/domain-error';
 import { dateAt } from '@sinergi/domain/calendar/zone';
 import type { ProcessGateway, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
@@ -104,7 +104,7 @@ export class TemporalGateway implements ProcessGateway {
     } catch (error) {
       if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
         const code = DOMAIN_ERROR_CODES.find((known) => known === (error.cause as ApplicationFailure).type);
-        if (code) return { kind: 'refused', code: code as DomainErrorCode };
+        if (code) return { kind: 'refused', code };
       }
       if (error instanceof WorkflowNotFoundError) return { kind: 'refused', code: 'decision-out-of-turn' };
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isTransport(error)) return { kind: 'unknown' };

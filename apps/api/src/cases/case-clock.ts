@@ -25,16 +25,23 @@ export class CaseClock {
     return dateAt(this.now(), zone);
   }
 
-  /** @param processId the process that is asked, where it is not the cooperation's own */
-  async todayOf(subject: Timed, processId = cooperationProcess(subject.no)): Promise<LocalDate> {
-    if (!subject.rehearsal) return this.today(subject.zone);
-    return (await this.gateway.today(processId)) ?? subject.asOf;
+  async todayOf(subject: Timed): Promise<LocalDate> {
+    return (await this.told(subject, cooperationProcess(subject.no))) ?? subject.asOf;
   }
 
-  /** The day an act says it was done, else today. @throws DomainError `period-invalid` for a day still to come */
-  async dayOf(subject: Timed, given: LocalDate | undefined, processId?: string): Promise<LocalDate> {
-    const today = await this.todayOf(subject, processId);
-    if (given !== undefined && given > today) throw new DomainError('period-invalid', { on: given, today });
-    return given ?? today;
+  /**
+   * The day an act says it was done, else today.
+   * @param processId the process that is asked, where it is not the cooperation's own
+   * @throws DomainError `period-invalid` for a day still to come
+   */
+  async dayOf(subject: Timed, given: LocalDate | undefined, processId = cooperationProcess(subject.no)): Promise<LocalDate> {
+    const today = await this.told(subject, processId);
+    if (given !== undefined && today !== null && given > today) throw new DomainError('period-invalid', { on: given, today });
+    return given ?? today ?? subject.asOf;
+  }
+
+  /** null for a rehearsal whose process cannot be asked at the moment. */
+  private async told(subject: Timed, processId: string): Promise<LocalDate | null> {
+    return subject.rehearsal ? this.gateway.today(processId) : this.today(subject.zone);
   }
 }

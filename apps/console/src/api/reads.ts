@@ -28,8 +28,14 @@ export const useCooperations = (filter: CooperationFilter) =>
     refetchInterval: again,
   });
 
-export const useDashboard = () =>
-  useQuery({ queryKey: ['dashboard'], queryFn: ({ signal }) => told(door.GET('/v1/dashboard', { signal })), refetchInterval: again });
+/** Rehearsals are in no total; their own figures are asked for alone. */
+export const useDashboard = (rehearsal: 'true' | 'false' = 'false') =>
+  useQuery({
+    queryKey: ['dashboard', rehearsal],
+    queryFn: ({ signal }) => told(door.GET('/v1/dashboard', { params: { query: { rehearsal } }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: again,
+  });
 
 export const useMyTasks = () =>
   useInfiniteQuery({

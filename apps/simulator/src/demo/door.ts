@@ -40,7 +40,7 @@ export class Door {
   async upload<T>(path: string, { fileName, mediaType, content, fields = {} }: Upload): Promise<T> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', new Blob([content as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
+    form.append('file', new Blob([content], { type: mediaType }), fileName);
     return (await this.call('POST', path, form)).answer as T;
   }
 
@@ -55,7 +55,7 @@ export class Door {
     if (method !== 'GET') own['idempotency-key'] = randomUUID();
     const response = await fetch(`${this.apiUrl}${path}`, { method, headers: own, body: body ?? null });
     const answer = response.status === 204 ? {} : ((await response.json().catch(() => ({}))) as Record<string, unknown>);
-    if (!response.ok) throw new DoorRefusal(response.status, String(answer['code'] ?? 'unknown'), `${method} ${path}`);
+    if (!response.ok) throw new DoorRefusal(response.status, typeof answer['code'] === 'string' ? answer['code'] : 'unknown', `${method} ${path}`);
     return { status: response.status, answer };
   }
 

@@ -41,6 +41,11 @@ export class IdempotencyRepository {
     ]);
   }
 
+  /** A key is remembered for a month: nobody sends a request again later than that. */
+  async forgetOld(): Promise<void> {
+    await this.sql.query(`DELETE FROM idempotency_key WHERE created_at < now() - interval '30 days'`);
+  }
+
   /** A request that was refused may be mended and sent again under its key. */
   async release(owner: string, key: string): Promise<void> {
     await this.sql.query('DELETE FROM idempotency_key WHERE token_id = $1 AND key = $2 AND status IS NULL', [owner, key]);

@@ -33,7 +33,7 @@ const millisOf = (stamp: Stamp): number => Number(stamp.seconds ?? 0) * 1000 + (
 export async function momentOf(handle: WorkflowHandle): Promise<Moment> {
   const { raw, status } = await handle.describe();
   const skipped = (raw.workflowExtendedInfo as { timeSkippingInfo?: { currentTime?: Stamp | null } | null } | null | undefined)?.timeSkippingInfo?.currentTime;
-  const inFlight = (raw.pendingActivities ?? []).some(({ attempt, state }) => !((attempt ?? 1) > 1 && state === BACKING_OFF));
+  const inFlight = (raw.pendingActivities ?? []).some(({ attempt, state }) => !((attempt ?? 1) > 1 && Number(state) === BACKING_OFF));
   return {
     now: skipped ? millisOf(skipped) : Date.now(),
     busy: Boolean(raw.pendingWorkflowTask) || inFlight,

@@ -37,7 +37,7 @@ export function WaitCard({ wait, state }: WaitCardProps) {
           </Button>
         </Group>
       </Group>
-      <Text size="sm" mt={8} maw={760}><b>{asked(wait)}</b>, {words.since(format.date(wait.openedOn))}. {codes.why[wait.act]}</Text>
+      <Text size="sm" mt={8} maw={900}><b>{asked(wait)}</b>, {words.since(format.date(wait.openedOn))}. {codes.why[wait.act]}</Text>
       {wait.ahead.length > 0 && <Box mt="md"><DatesAhead ahead={wait.ahead} /></Box>}
       {wait.dueOn && (
         <Text size="xs" c="dimmed" mt={wait.ahead.length > 0 ? 4 : 'sm'}>

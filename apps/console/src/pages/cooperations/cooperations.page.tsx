@@ -38,7 +38,7 @@ export function CooperationsPage() {
         <Title order={1}>{words.title}</Title>
         {may('launch') && <Button component={Link} to="/launch" leftSection={<IconPlus size={16} aria-hidden />}>{launch.title}</Button>}
       </Group>
-      <Figures />
+      <Figures rehearsal={filter.rehearsal} />
       <div className={css['columns']}>
         <aside className={css['inbox']}><Inbox /></aside>
         <section className={css['list']} aria-label={words.title}>
