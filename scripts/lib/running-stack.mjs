@@ -1,5 +1,6 @@
 /** Finds the stack that runs here, so that a terminal command needs no addresses. */
 import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolder } from './data-folder.mjs';
 import { WORKSHOP } from './paths.mjs';
@@ -12,9 +13,10 @@ export function runningStack() {
   return names.map((name) => new DataFolder(name)).find((folder) => folder.owner() && folder.state().urls);
 }
 
-/** What the terminal command must know; what the person has set wins. */
+/** What the terminal command must know; what the person has set, or kept with `sinergi login`, wins. */
 export function terminalSettings(stack) {
-  return stack ? { SINERGI_API_URL: stack.state().urls.API_URL } : {};
+  const kept = join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'sinergi', 'config.json');
+  return stack && !existsSync(kept) ? { SINERGI_API_URL: stack.state().urls.API_URL } : {};
 }
 
 /** What work on the database itself must know, such as making the first token. */

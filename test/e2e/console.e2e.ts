@@ -35,6 +35,8 @@ async function launch(page: Page, programme: string, city: string): Promise<stri
   await page.getByLabel('Diberikan oleh').selectOption(mayor);
   await page.getByLabel('Tanggal').fill(today());
   await page.getByLabel('Tempat').fill('Balai Kota');
+  await page.getByLabel(/^Notula/).setInputFiles({ name: 'notula.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% notula\n') });
+  await page.getByTestId('evidence').waitFor(PATIENCE);
   await picture(page, 'launch');
   await page.getByRole('button', { name: 'Mulai kerja sama' }).click();
   await page.getByTestId('launched').getByRole('link', { name: 'Buka kerja sama' }).click(PATIENCE);
@@ -46,6 +48,7 @@ async function launch(page: Page, programme: string, city: string): Promise<stri
 async function openTaskOf(page: Page, no: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Cari kota atau nomor' }).fill(no);
   await page.getByTestId('cooperations').getByText(no).waitFor(PATIENCE);
+  await page.getByTestId('cooperations').locator('tbody tr').nth(1).waitFor({ state: 'detached', ...PATIENCE });
   await picture(page, 'list');
   await page.getByTestId('cooperations').locator(`tr[data-no="${no}"]`).getByRole('link').click();
   await page.getByTestId('wait').getByRole('link', { name: 'Beri keputusan' }).click(PATIENCE);
@@ -73,6 +76,7 @@ test('a spoken yes is recorded by the branch head and confirmed in writing by th
   const no = await launch(branchHead, 'Tenaga Kerja Kontrak (TKK)', 'Kota Bekasi');
   expect(await branchHead.getByTestId('wait').innerText()).toContain('Sekretaris Daerah');
   expect(await branchHead.getByTestId('wait').innerText()).toContain('kerja sama dianggap gugur');
+  expect(await branchHead.getByRole('complementary').innerText()).toMatch(/Notula persetujuan lisan[\s\S]*SHA-256/);
   await picture(branchHead, 'wait');
 
   const secretary = await audience.pageOf('city-secretary');

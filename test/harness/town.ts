@@ -50,7 +50,12 @@ const key = (): string => randomBytes(32).toString('base64');
 const quiet = loggerFor('town', { level: process.env['TOWN_LOG'] === 'yes' ? 'info' : 'error' });
 let installed = false;
 
-export async function openTown(): Promise<Town> {
+export interface TownOptions {
+  /** Every workflow task replays its history from the start: order that depends on memory shows at once. */
+  readonly replayEveryTask?: boolean;
+}
+
+export async function openTown({ replayEveryTask = false }: TownOptions = {}): Promise<Town> {
   if (!installed) WorkerHost.install(() => undefined);
   installed = true;
   const address = needed('SINERGI_TEST_TEMPORAL');
@@ -77,7 +82,7 @@ export async function openTown(): Promise<Town> {
   const worker = await createWorker({
     ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey: key(), mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace,
     bundle: { code: await bundleOf(root) }, healthPort: null, relayPatience: 6, gone: () => undefined,
-    ...(process.env['TOWN_REPLAYS'] === 'every-task' ? { maxCachedWorkflows: 0 } : {}),
+    ...(replayEveryTask ? { maxCachedWorkflows: 0 } : {}),
   });
   await worker.init();
 

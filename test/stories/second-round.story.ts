@@ -3,7 +3,7 @@ import { playOf, refusalOf } from '../harness/plays';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
-beforeAll(async () => { town = await openTown(); }, 120_000);
+beforeAll(async () => { town = await openTown({ replayEveryTask: true }); }, 120_000);
 afterAll(() => town.close());
 
 test('a draft that is returned goes back to drafting, is reviewed again, and a stale page is refused', async () => {

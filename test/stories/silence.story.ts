@@ -3,7 +3,7 @@ import { playOf } from '../harness/plays';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
-beforeAll(async () => { town = await openTown(); }, 120_000);
+beforeAll(async () => { town = await openTown({ replayEveryTask: true }); }, 120_000);
 afterAll(() => town.close());
 
 const lettersOf = (no: string) => town.database.query<{ notice: string; on_date: string; to_address: string }>(`SELECT notice, on_date, to_address FROM letter WHERE no = $1 ORDER BY recorded_at`, [no]);

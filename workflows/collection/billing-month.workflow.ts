@@ -56,8 +56,8 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
     read: async () => {
       money.arrived = false;
       const standing = await recoverable(casework, 'open-amount', () => ledger.openAmount(key));
-      if (!standing || standing.open > 0) return undefined;
-      return { value: standing.lastPaidOn ?? casework.today(), outcome: 'paid' };
+      if (!standing || standing.open > 0) return { kind: 'nothing' };
+      return { kind: 'answer', value: standing.lastPaidOn ?? casework.today(), outcome: 'paid' };
     },
     shut: async () => undefined,
   });

@@ -7,6 +7,7 @@ import type { PapersActivities } from '@sinergi/contracts/activities/papers.acti
 import type { ProcessesActivities } from '@sinergi/contracts/activities/processes.activities';
 import type { RecordsActivities } from '@sinergi/contracts/activities/records.activities';
 import type { RostersActivities } from '@sinergi/contracts/activities/rosters.activities';
+import { labelOf } from './labels';
 
 /** Refusals that another try cannot change: a rule of the field or a file that will never read. */
 const HOPELESS = [
@@ -34,17 +35,8 @@ type Hand = ((...args: unknown[]) => Promise<unknown>) & { executeWithOptions(op
 function hands<Room extends object>(room: string, policy: ActivityOptions): Room {
   const all = proxyActivities<Record<string, (...args: unknown[]) => Promise<unknown>>>(policy) as unknown as Record<string, Hand>;
   return new Proxy({} as Room, {
-    get: (_, act) => (...args: unknown[]) => (all[`${room}.${String(act)}`] as Hand).executeWithOptions({ ...policy, summary: labelOf(room, String(act), args) }, args),
+    get: (_, act) => (...args: unknown[]) => (all[`${room}.${String(act)}`] as Hand).executeWithOptions({ ...policy, summary: labelOf(`${room}.${String(act)}`, args) }, args),
   });
-}
-
-/** What the timeline says beside the bare type name: codes, ids and dates only. */
-function labelOf(room: string, act: string, args: readonly unknown[]): string {
-  const first = args[0];
-  const codes = args.filter((arg): arg is string | number => typeof arg === 'string' || typeof arg === 'number');
-  const named = typeof first === 'object' && first !== null ? (first as { code?: string; taskId?: string; stage?: string; month?: string }) : {};
-  const about = named.code ?? named.taskId ?? named.stage ?? named.month ?? codes.slice(-3).join(' ');
-  return `${room} ${act}${about ? `: ${about}` : ''}`.slice(0, 190);
 }
 
 export const records = hands<RecordsActivities>('records', RECORD);

@@ -6,7 +6,7 @@ import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DatedRung, Ladder, Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask, AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
 import { records } from './activities';
-import { awaitAnswer } from './await-answer';
+import { awaitAnswer, type Heard } from './await-answer';
 import type { Casework } from './casework';
 import type { DecisionDesk } from './decision-desk';
 import { askedOf, sendLetter } from './letters';
@@ -59,18 +59,18 @@ export async function askOffice(casework: Casework, desk: DecisionDesk, question
     attachments: question.attachments ?? [],
     anchor: null,
     heard: () => desk.hasMail() || (question.fact?.() ?? false),
-    read: async (moved) => {
+    read: async () => {
       const decision = desk.next();
-      if (decision) return takeDecision(casework, desk, question, taskId, decision, moved);
+      if (decision) return takeDecision(casework, desk, question, taskId, decision);
       await shut(casework, desk, taskId);
-      return { value: { kind: 'fact' }, outcome: 'handed-in' };
+      return { kind: 'answer', value: { kind: 'fact' }, outcome: 'handed-in' };
     },
     shut: () => shut(casework, desk, taskId),
   });
   return answer.kind === 'answered' ? answer.value : { kind: 'silent', rung: answer.rung };
 }
 
-async function takeDecision(casework: Casework, desk: DecisionDesk, question: Question, taskId: string, decision: Decision, moved: (days: number) => void): Promise<{ value: Verdicted; outcome: TaskClosing['outcome'] } | undefined> {
+async function takeDecision(casework: Casework, desk: DecisionDesk, question: Question, taskId: string, decision: Decision): Promise<Heard<Verdicted>> {
   const { decisionId, verdict } = decision;
   const closesTask = verdict !== 'more-time';
   if (closesTask) await shut(casework, desk, taskId);
@@ -79,14 +79,12 @@ async function takeDecision(casework: Casework, desk: DecisionDesk, question: Qu
   if (verdict === 'more-time') {
     const days = decision.days ?? 0;
     desk.grant(days);
-    moved(days);
-    await sendLetter(casework, { code: 'more-time-granted', occasion: ['more-time', decisionId], to: askedOf(casework, question.ask), taskId, facts: { days } });
-    return undefined;
+    return { kind: 'more-days', days, told: () => sendLetter(casework, { code: 'more-time-granted', occasion: ['more-time', decisionId], to: askedOf(casework, question.ask), taskId, facts: { days } }) };
   }
   if (verdict === 'approve') {
     for (const personId of new Set([decision.decidedBy, decision.recordedBy])) desk.duties.push({ personId, duty: question.ask.duty });
   }
-  return { value: { kind: 'decided', verdict, decision }, outcome: OUTCOME[verdict] };
+  return { kind: 'answer', value: { kind: 'decided', verdict, decision }, outcome: OUTCOME[verdict] };
 }
 
 /** Nothing more is heard on the task; what was still waiting is answered as overtaken. */

@@ -23,11 +23,17 @@ export interface Wait<T> {
   readonly anchor: LocalDate | null;
   /** Something came in that may be the answer. */
   readonly heard: () => boolean;
-  /** Reads what came in; undefined: it was not the answer, the wait goes on. */
-  readonly read: (moved: (days: number) => void) => Promise<{ readonly value: T; readonly outcome: TaskClosing['outcome'] } | undefined>;
+  /** Reads what came in: the answer, more working days, or nothing that ends the wait. */
+  readonly read: () => Promise<Heard<T>>;
   /** Shuts the door on late answers, before the silence is acted on. */
   readonly shut: () => Promise<void>;
 }
+
+export type Heard<T> =
+  | { readonly kind: 'answer'; readonly value: T; readonly outcome: TaskClosing['outcome'] }
+  /** `told` runs once the new dates stand, so that it can name them. */
+  | { readonly kind: 'more-days'; readonly days: number; readonly told: () => Promise<void> }
+  | { readonly kind: 'nothing' };
 
 export type Answer<T> = { readonly kind: 'answered'; readonly value: T } | { readonly kind: 'silent'; readonly rung: DatedRung };
 
@@ -51,14 +57,17 @@ export async function awaitAnswer<T>(casework: Casework, wait: Wait<T>): Promise
       throw new ProcessStopped(casework.stopping);
     }
     if (wait.heard()) {
-      const before = extraDays;
-      const answer = await wait.read((days) => { extraDays += days; });
-      if (answer) {
-        await close(casework, wait, answer.outcome);
-        return { kind: 'answered', value: answer.value };
+      const heard = await wait.read();
+      if (heard.kind === 'answer') {
+        await close(casework, wait, heard.outcome);
+        return { kind: 'answered', value: heard.value };
       }
-      if (extraDays === before) continue;
-      casework.datesMoved = true;
+      if (heard.kind === 'more-days') {
+        extraDays += heard.days;
+        dates = await datesOf(casework, wait, anchor, extraDays);
+        await heard.told();
+      }
+      continue;
     }
     if (casework.datesMoved) {
       casework.datesMoved = false;

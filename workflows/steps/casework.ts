@@ -52,7 +52,7 @@ export class Casework {
     this.offices = start.offices;
     this.terms = start.terms;
     this.clock = new BusinessClock(start.birth);
-    this.standing = new Standing(`${start.no} · ${start.terms.title.en} · ${start.offices.cityName}${period ? ` · ${period}` : ''}`, start.birth.recordUrl);
+    this.standing = new Standing(`${start.no} · ${start.terms.title.en} · ${start.offices.cityName}${period ? ` · ${period}` : ''}`, start.birth.recordUrl, start.birth.zone);
     this.listen();
   }
 

@@ -22,7 +22,7 @@ export async function standStill(casework: Casework, step: string, failure: stri
   const { processId, no } = casework;
   const before = casework.standing.snapshot();
   await troubles.needsFix({ processId, no, step, failure, on: casework.today() });
-  casework.standing.show({ opsState: 'NEEDS_FIX', failedStep: step, waitingOn: 'SYSTEM', why: failure });
+  casework.standing.show({ opsState: 'NEEDS_FIX', failedStep: step, waitingOn: 'SYSTEM', why: failure, since: casework.clock.now(), next: null });
   await condition(() => casework.hasOrder() || casework.stopping !== null);
   if (casework.stopping) throw new ProcessStopped(casework.stopping);
   const order = casework.takeOrder();

@@ -2,6 +2,7 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { OpsState } from '@sinergi/contracts/search-attributes';
+import { dateAt, type Zone } from '@sinergi/domain/calendar/zone';
 import type { DatedRung } from '@sinergi/domain/terms/ladder';
 
 const KEYS = {
@@ -34,6 +35,7 @@ export class Standing {
   constructor(
     private readonly subject: string,
     private readonly recordUrl: string,
+    private readonly zone: Zone,
   ) {}
 
   get failedStep(): string | null {
@@ -73,7 +75,7 @@ export class Standing {
   }
 
   private details(now: Showing): string {
-    const day = (at: number | null): string => (at === null ? '-' : new Date(at).toISOString().slice(0, 10));
+    const day = (at: number | null): string => (at === null ? '-' : dateAt(at, this.zone));
     const repair = now.failedStep === null ? '' : `\n\n**Needs an operator:** step \`${now.failedStep}\`. Send update \`repair\` with act \`retry\`, \`skip\` (with a reason) or \`abort\`, best from the record.`;
     const next = now.next === null ? 'nothing by itself' : `\`${now.next.act}\` (${now.next.code}) to the ${now.next.to} on ${now.next.on}`;
     return [

@@ -35,6 +35,7 @@ import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
 import { JobQueries } from '@sinergi/persistence/views/jobs.queries';
 import { LinkQueries } from '@sinergi/persistence/views/links.queries';
 import { PaymentQueries } from '@sinergi/persistence/views/payments.queries';
+import { ServiceAreaQueries } from '@sinergi/persistence/views/service-areas.queries';
 import { StuckQueries } from '@sinergi/persistence/views/stuck.queries';
 import { TaskQueries } from '@sinergi/persistence/views/tasks.queries';
 import { TimelineQueries } from '@sinergi/persistence/views/timeline.queries';
@@ -45,7 +46,7 @@ const ON_DATABASE: readonly (new (database: Database) => object)[] = [
   AccessTokenRepository, SignInTicketRepository, DocumentsRepository, BranchRegionRepository, HolderQueries, HolderRepository, OfficeQueries, OfficeRepository,
   PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, LedgerQueries, AccessLogRepository, DecisionRepository,
   HandInRequestRepository, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
-  AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, StuckQueries,
+  AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, ServiceAreaQueries, StuckQueries,
   TaskQueries, TimelineQueries,
 ];
 

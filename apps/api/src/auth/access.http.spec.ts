@@ -40,6 +40,8 @@ test('branch and city see their case, another branch sees none of it', async () 
 test('a ticket opens one session; its cookie writes only from our own page', async () => {
   const { administrator, officer } = scene.people;
   expect((await door.post('/v1/sign-in-tickets', officer.token).send({ personId: officer.id, officeId: officer.officeId })).body.code).toBe('not-allowed');
+  const nobody = { personId: '0198a6c0-1111-4222-8333-444455556666', officeId: officer.officeId };
+  expect((await door.post('/v1/sign-in-tickets', administrator.token).send(nobody)).body.code).toBe('person-unknown');
   const made = await door.post('/v1/sign-in-tickets', administrator.token).send({ personId: officer.id, officeId: officer.officeId });
   expect(made.status).toBe(201);
   expect(made.body.url).toBe(`http://door.test/sign-in/${made.body.ticket}`);

@@ -2,6 +2,7 @@
 import { billOnRecord } from '../../../../test/harness/bills-on-record';
 import { bekasi, cooperationOnRecord, SCAN, type Bekasi, type Role } from '../../../../test/harness/bekasi';
 import { openDoor, type Door } from '../../../../test/harness/door';
+import { cooperationPage } from '../form/case.views';
 
 let door: Door;
 let scene: Bekasi;
@@ -28,7 +29,7 @@ async function evidence(): Promise<string> {
 const enter = async (no: string, role: Role = 'finance', more: object = {}) =>
   door.post(`/v1/cooperations/${no}/payments`, scene.people[role].token).send({ amount: 10_800, receivedOn: '2018-07-10', evidenceDocumentId: await evidence(), month: '2018-06', ...more });
 const confirm = (id: string, role: Role, body: object = { approve: true }) => door.post(`/v1/payments/${id}/confirmation`, scene.people[role].token).send(body);
-const page = async (no: string) => (await door.get(`/v1/cooperations/${no}`, scene.people.finance.token)).body;
+const page = async (no: string) => cooperationPage.parse((await door.get(`/v1/cooperations/${no}`, scene.people.finance.token)).body);
 
 describe('by hand', () => {
   test('one proposes, another confirms; booked, allocated and told', async () => {
@@ -41,6 +42,15 @@ describe('by hand', () => {
     expect(door.gateway.told).toMatchObject([{ call: 'paymentBooked', with: [no, { paymentId: proposed.body.id, month: '2018-06', on: '2018-07-10' }] }]);
     expect((await page(no)).bills[0]).toMatchObject({ paid: 10_800, open: 0 });
     expect((await confirm(proposed.body.id, 'branchHead')).body.code).toBe('payment-already-decided');
+  });
+
+  test('money that comes twice is booked as unapplied and needs no telling', async () => {
+    const { no } = await billed(10_800);
+    for (const time of [1, 2]) {
+      const { body } = await enter(no);
+      expect((await confirm(body.id, 'branchHead')).body.unapplied).toBe(time === 1 ? 0 : 10_800);
+    }
+    expect(await door.record.query('SELECT id FROM payment WHERE cooperation_no = $1 AND told_at IS NULL', [no])).toEqual([]);
   });
 
   test('what was not told stays to be told', async () => {
@@ -56,7 +66,7 @@ describe('by hand', () => {
     const { body } = await enter(no);
     expect((await confirm(body.id, 'branchHead', { approve: false })).body.fields).toMatchObject([{ field: 'reason' }]);
     expect((await confirm(body.id, 'branchHead', { approve: false, reason: 'bukti tidak sah' })).body.standing).toBe('rejected');
-    expect((await page(no)).bills[0].paid).toBe(0);
+    expect((await page(no)).bills).toMatchObject([{ paid: 0 }]);
   });
 
   test.each([

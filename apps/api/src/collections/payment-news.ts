@@ -1,7 +1,6 @@
 /** Tells processes of booked money; what cannot be told now is told by the relay. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
-import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';
+import { PaymentRequestRepository, type BookedPayment } from '@sinergi/persistence/requests/payment-request.repository';
 import type { Logger } from '@sinergi/platform/logging/logger';
 import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
 import { LOGGER } from '../parts';
@@ -14,11 +13,10 @@ export class PaymentNews {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @param booked one for each month the payment was allocated to */
-  async tell(no: string, booked: readonly PaymentBooked[]): Promise<void> {
+  async tell({ no, paymentId, booked }: BookedPayment): Promise<void> {
     try {
       for (const message of booked) await this.gateway.paymentBooked(no, message);
-      for (const id of new Set(booked.map(({ paymentId }) => paymentId))) await this.payments.told(id);
+      await this.payments.told(paymentId);
     } catch (error) {
       this.logger.warn('payment left to the relay', { cooperationNo: no, error });
     }

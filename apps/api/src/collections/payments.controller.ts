@@ -58,7 +58,7 @@ export class PaymentsController {
     const subject = await this.cases.get(payment.no, actor.sees);
     const second = await this.authority.need(actor, 'confirm-payment', await this.clock.todayOf(subject));
     if (second === payment.enteredById) throw new DomainError('duties-incompatible', { duty: 'confirm-payment', held: 'enter-payment' });
-    if (approve) await this.news.tell(payment.no, await this.requests.confirm(id, second, authorOf(actor, channel)));
+    if (approve) await this.news.tell(await this.requests.confirm(id, second, authorOf(actor, channel)));
     else await this.requests.reject(id, second, reason ?? '', authorOf(actor, channel));
     return this.view(id, actor);
   }

@@ -63,7 +63,7 @@ export class StatementsController {
       },
       authorOf(actor, channel),
     );
-    for (const { no, booked } of taken.payments) await this.news.tell(no, booked);
+    for (const payment of taken.payments) await this.news.tell(payment);
     return this.view(taken.statementId, actor);
   }
 

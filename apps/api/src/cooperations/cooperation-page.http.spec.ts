@@ -86,6 +86,34 @@ test('a step that failed needs an operator, who alone may repair it', async () =
   expect((await door.get(`/v1/jobs/${refused.body.facts.requestId}`, token)).body).toMatchObject({ kind: 'repair', state: 'refused', code: 'process-not-waiting-for-repair' });
 });
 
+test('letters that do not leave, decisions and launches nobody answered are stuck as well', async () => {
+  const past = `now() - interval '1 hour'`;
+  await door.record.query(
+    `INSERT INTO letter (occasion, no, process_id, notice, office_id, to_address, on_date, message_id, last_failure, recorded_at) VALUES ('held', $1, 'p', 'reminder', $2, 'surat@example.test', '2018-04-23', 'held', 'MailRejected', ${past})`,
+    [NO, scene.cityId],
+  );
+  await door.record.query(
+    `INSERT INTO decision (id, task_id, round, verdict, decided_by, recorded_by, office_id, position, capacity, channel, decided_on, recorded_at)
+     SELECT $1, id, 1, 'approve', $2, $2, office_id, 'mayor', 'penjabat', 'api', '2018-05-02', ${past} FROM task WHERE no = $3`,
+    [randomUUID(), scene.people.mayor.id, NO],
+  );
+  const start = { offices: { branchId: scene.branchId, regionCode: '32.75', cityName: 'Kota Bekasi' }, terms: {} };
+  await door.record.query(`INSERT INTO launch_request (id, cooperation_no, start, requested_by, office_id, recorded_at) VALUES ($1, 'COOP-2026-0099', $2, $3, $4, ${past})`, [
+    randomUUID(), JSON.stringify(start), scene.people.officer.id, scene.branchId,
+  ]);
+  const found = (await stuck()).map(({ what, why, lastFailure }: { what: string; why: string; lastFailure: string | null }) => [what, why, lastFailure]);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      ['1 surat belum terkirim (Pengingat)', 'surat belum diterima server surat', 'MailRejected'],
+      ['Keputusan: Konfirmasi tertulis', 'tercatat, belum dijawab oleh proses', null],
+      ['Peluncuran kerja sama', 'tercatat, belum dijawab oleh proses', null],
+    ]),
+  );
+  expect((await door.get('/v1/stuck', scene.stranger.token)).body.items).toEqual([]);
+  await door.record.query(`DELETE FROM letter WHERE occasion = 'held'`);
+  await door.record.query('DELETE FROM decision');
+});
+
 test('the timeline tells it in order; a mailing to many offices is one entry', async () => {
   const letter = (notice: string, batch: string | null, office: string) =>
     door.record.query(
@@ -104,6 +132,20 @@ test('the timeline tells it in order; a mailing to many offices is one entry', a
   expect(letters.map(({ notice, copies }) => [notice, copies])).toEqual(expect.arrayContaining([['circular-distributed', 2], ['reminder', 1]]));
 });
 
+test('a case that ended shows how, and the stages it never reached', async () => {
+  const no = 'GLADI-2018-0009';
+  await cooperationOnRecord(door, scene, no, true);
+  const cooperations = new CooperationRepository(door.record);
+  await cooperations.enterStage({ no, seq: 1, stage: 'verbal-approval', round: 1, status: 'verbally-approved', on: on('2018-04-16') });
+  await cooperations.leaveStage({ no, seq: 1, stage: 'verbal-approval', round: 1, result: 'declined', on: on('2018-04-20') });
+  await cooperations.close(no, 'declined', { kind: 'declined', stage: 'verbal-approval' }, on('2018-04-20'));
+  const ended = cooperationPage.parse((await door.get(`/v1/cooperations/${no}`, token)).body);
+  expect(ended).toMatchObject({ status: 'declined', closedOn: '2018-04-20', waits: [] });
+  expect(ended.stages.map(({ state }) => state)).toEqual(['done', ...Array.from({ length: 7 }, () => 'skipped')]);
+  expect(ended.timeline.at(-1)).toMatchObject({ kind: 'ending', title: { id: 'Kerja sama ditolak', en: 'Cooperation declined' } });
+  expect((await door.post(`/v1/cooperations/${no}/withdrawal`, scene.people.branchHead.token).send({ reason: 'terlambat' })).body.code).toBe('cooperation-closed');
+});
+
 test('the page names officials in their office, and shows no address, phone or staff number', async () => {
   const shown = await page();
   expect(shown.people.map(({ position }) => position)).toEqual(expect.arrayContaining(['mayor', 'city-secretary', 'branch-head', 'treasurer']));
@@ -120,7 +162,7 @@ test('lists go on where the page before ended, without losing or repeating one',
     seen.push(...body.items.map(({ no }: { no: string }) => no));
     cursor = body.next;
   }
-  expect(seen).toEqual(['6', '5', '4', '3', '2', '1'].map((n) => `GLADI-2018-000${n}`));
+  expect(seen).toEqual(['9', '6', '5', '4', '3', '2', '1'].map((n) => `GLADI-2018-000${n}`));
   expect((await door.get('/v1/cooperations?cursor=nonsense', token)).body.code).toBe('request-malformed');
 });
 

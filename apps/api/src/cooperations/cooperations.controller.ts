@@ -75,9 +75,9 @@ export class CooperationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ job: JobView } | JobView> {
     const subject = await this.cases.get(no, actor.sees);
+    if (isClosed(subject.status)) throw new DomainError('cooperation-closed', { no });
     const day = await this.clock.dayOf(subject, on);
     const by = await this.authority.need(actor, 'withdraw', day);
-    if (isClosed(subject.status)) throw new DomainError('cooperation-closed', { no });
     await this.requests.askWithdrawal(no, { messageId, by, on: day }, reason, authorOf(actor, channel));
     const told = await this.gateway.withdraw(no, { messageId, by, on: day });
     return settle(told, { id: messageId, kind: 'withdrawal', subject: no }, response, (outcome) => this.requests.withdrawalTold(messageId, outcome));

@@ -53,6 +53,7 @@ export class LaunchService {
     const launcher = await this.authority.need(actor, 'launch', on);
     const branch = await this.branchServing(actor.officeId, city, on);
     if (monthOf(order.coverFrom) < programme.since) throw new DomainError('period-invalid', { coverFrom: order.coverFrom, since: programme.since });
+    const town = await this.offices.townOf(city);
     const approval = await this.spokenYes(order.approval, city, on);
 
     const request = { id: launchId, rehearsal: order.rehearsal !== undefined, year: Number(on.slice(0, 4)), requestedBy: launcher, officeId: branch.id, approval };
@@ -60,7 +61,7 @@ export class LaunchService {
       no,
       launchId,
       birth: { bornAt, rehearsal: request.rehearsal, zone: city.zone, recordUrl: `${this.settings.publicUrl}/cooperations/${no}` },
-      offices: { branchId: branch.id, branchCode: branch.code, cityId: city.id, regionCode: city.regionCode, cityName: city.name },
+      offices: { branchId: branch.id, branchCode: branch.code, cityId: city.id, regionCode: city.regionCode, cityName: town },
       terms: termsOf(programme),
       coverFrom: order.coverFrom,
       duties: [{ personId: launcher, duty: 'prepare' }],

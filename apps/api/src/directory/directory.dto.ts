@@ -20,6 +20,7 @@ export const officeBody = z
   })
   .meta({ id: 'OfficeOrder' });
 
+export const contactBody = z.strictObject({ email: emailField.nullable(), address: z.string().trim().max(500).nullable() }).meta({ id: 'ContactOrder' });
 export const endBody = z.strictObject({ until: dateField, reason: reasonField }).meta({ id: 'EndOrder' });
 
 export const personBody = z
@@ -50,6 +51,7 @@ export const branchRegionBody = z
   .strictObject({ branchId: uuidField, regionCode: regionField, from: dateField, until: dateField.nullable().default(null) })
   .meta({ id: 'BranchRegionOrder' });
 
+export const areaQuery = z.strictObject({ ...pageFields, branchId: uuidField.optional(), region: regionField.optional() });
 export const officeQuery = z.strictObject({ ...pageFields, kind: z.enum(OFFICE_KINDS).optional(), q: z.string().trim().max(100).optional(), region: regionField.optional(), on: dateField.optional() });
 export const peopleQuery = z.strictObject({ ...pageFields, q: z.string().trim().max(100).optional() });
 export const holderQuery = z.strictObject({ ...pageFields, officeId: uuidField.optional(), personId: uuidField.optional(), position: z.enum(POSITIONS).optional(), on: dateField.optional() });
@@ -69,6 +71,10 @@ export const officeView = z
     until: day.nullable(),
   })
   .meta({ id: 'OfficeView' });
+
+export const areaView = z
+  .strictObject({ id: z.string(), branchId: z.string(), branchCode: z.string(), regionCode: z.string(), from: day, until: day.nullable() })
+  .meta({ id: 'ServiceAreaView' });
 
 export const personView = z
   .strictObject({ id: z.string(), fullName: z.string(), titlesBefore: z.string(), titlesAfter: z.string(), staffNo: z.string().nullable(), rank: z.string().nullable(), email: z.string().nullable() })

@@ -38,6 +38,17 @@ test('an office is added, found, and ended on a day', async () => {
   expect(await offices('Uji')).toMatchObject([{ until: '2021-12-31' }]);
 });
 
+test('a mended address is taken, and a service area ends on a day', async () => {
+  expect((await door.post(`/v1/offices/${scene.cityId}/contact`, admin).send({ email: 'sekda@bekasi.example', address: null })).status).toBe(204);
+  expect(await offices('Pemerintah Kota Bekasi')).toMatchObject([{ email: 'sekda@bekasi.example' }]);
+  expect((await door.post(`/v1/offices/${scene.cityId}/contact`, admin).send({ email: 'sekda', address: null })).body.fields).toMatchObject([{ field: 'email' }]);
+  const person = { fullName: 'Pejabat Lama', email: 'lama@bekasi.example' };
+  expect((await door.post(`/v1/people/${scene.people.treasurer.id}`, admin).send(person)).body).toMatchObject(person);
+  const [area] = (await door.get(`/v1/branch-regions?branchId=${scene.branchId}`, admin)).body.items;
+  expect(area).toMatchObject({ branchCode: 'K10', regionCode: '32.75', until: null });
+  expect((await door.post(`/v1/branch-regions/${area.id}/end`, admin).send({ until: '2040-12-31', reason: 'pemekaran' })).status).toBe(204);
+});
+
 test('offices come in as a table, all or none, each faulty cell named as the sender sees it', async () => {
   const heading = 'code,kind,name,parent_code,region_code,zone,valid_from';
   const bad = await table('/v1/offices/import', [heading, 'D1,district,Kecamatan Uji,,32.75.01,WIB,2010-01-01', 'D2,kingdom,Lain,,32.75.02,WIB,kemarin']);

@@ -39,6 +39,15 @@ export class PeopleController {
     return this.peopleChanges.add(person, authorOf(actor, channel));
   }
 
+  /** The whole entry as it should stand; letters that have not left go to the new address. */
+  @Post('people/:id')
+  @HttpCode(200)
+  @Answers(personView)
+  change(@Param('id') id: string, @Body({ schema: personBody }) person: z.output<typeof personBody>, @Who() actor: Actor, @Through() channel: string): Promise<PersonRow> {
+    need(actor, 'administer');
+    return this.peopleChanges.change(id, person, authorOf(actor, channel));
+  }
+
   @Get('holders')
   @Answers(pageSchema(holderEntry, 'HolderPage'))
   async held(@Query({ schema: holderQuery }) query: z.output<typeof holderQuery>) {

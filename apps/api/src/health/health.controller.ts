@@ -9,6 +9,13 @@ import { OpenToAll } from '../auth/access.guard';
 import { METRICS } from '../parts';
 import { OperatingFigures } from './operating-figures';
 
+const PATIENCE = 2_000;
+
+/** Who asks is not kept waiting for a part that is away. */
+function soon(answer: Promise<boolean>): Promise<boolean> {
+  return Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref())]);
+}
+
 @ApiExcludeController()
 @OpenToAll()
 @Controller()
@@ -27,7 +34,7 @@ export class HealthController {
 
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: 'ready' | 'not-ready'; database: boolean; processes: boolean }> {
-    const [database, processes] = await Promise.all([this.databaseAnswers(), this.gateway.ready()]);
+    const [database, processes] = await Promise.all([soon(this.databaseAnswers()), soon(this.gateway.ready())]);
     response.status(database && processes ? 200 : 503);
     return { status: database && processes ? 'ready' : 'not-ready', database, processes };
   }

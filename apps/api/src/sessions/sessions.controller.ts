@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { SessionView } from '@sinergi/contracts/views';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { SignInTicketRepository } from '@sinergi/persistence/access/sign-in-tickets.repository';
+import { OfficeQueries } from '@sinergi/persistence/directory/offices.queries';
+import { PeopleQueries } from '@sinergi/persistence/directory/people.queries';
 import { AccessQueries } from '@sinergi/persistence/views/access.queries';
 import { AccessGuard, OpenToAll, SESSION_COOKIE } from '../auth/access.guard';
 import { need, type Actor } from '../auth/actor';
@@ -26,6 +28,8 @@ export class SessionsController {
     private readonly tickets: SignInTicketRepository,
     private readonly tokens: AccessTokenRepository,
     private readonly access: AccessQueries,
+    private readonly people: PeopleQueries,
+    private readonly offices: OfficeQueries,
     private readonly guard: AccessGuard,
     @Inject(SETTINGS) private readonly settings: DoorSettings,
   ) {}
@@ -59,6 +63,7 @@ export class SessionsController {
   @Answers(ticketMade, 201)
   async ticket(@Body({ schema: ticketBody }) { personId, officeId, minutes }: z.output<typeof ticketBody>, @Who() actor: Actor, @Through() channel: string): Promise<{ ticket: string; url: string }> {
     need(actor, 'administer');
+    await Promise.all([this.people.get(personId), this.offices.get(officeId)]);
     const ticket = await this.tickets.issue(personId, officeId, minutes, authorOf(actor, channel));
     return { ticket, url: `${this.settings.publicUrl}/sign-in/${ticket}` };
   }

@@ -7,8 +7,9 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { finalize, from, type Observable, switchMap } from 'rxjs';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { DocumentStore } from '@sinergi/documents/store';
+import type { Logger } from '@sinergi/platform/logging/logger';
 import type { DoorRequest } from '../door-request';
-import { DOCUMENT_STORE } from '../parts';
+import { DOCUMENT_STORE, LOGGER } from '../parts';
 import { mediaTypeOf, type FileKinds } from './file-kinds';
 import { ReceivedFile } from './received-file';
 
@@ -34,6 +35,7 @@ export class UploadInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -49,7 +51,7 @@ export class UploadInterceptor implements NestInterceptor {
     });
     return from(Promise.resolve(receiving)).pipe(
       switchMap((answer) => answer),
-      finalize(() => void this.throwAwayUnlessKept(request.received)),
+      finalize(() => this.throwAwayUnlessKept(request.received)),
     );
   }
 
@@ -75,8 +77,9 @@ export class UploadInterceptor implements NestInterceptor {
     return { ...stored, mediaType: seen.mediaType };
   }
 
-  private async throwAwayUnlessKept(received: ReceivedFile | undefined): Promise<void> {
-    if (received && !received.kept) await this.store.remove(received.storeKey);
+  private throwAwayUnlessKept(received: ReceivedFile | undefined): void {
+    if (!received || received.kept) return;
+    this.store.remove(received.storeKey).catch((error: unknown) => this.logger.warn('an unused upload was not removed', { error }));
   }
 }
 

@@ -51,6 +51,17 @@ const officeEnd: Command = {
   },
 };
 
+const officeContact: Command = {
+  name: 'office contact',
+  words: ['CODE'],
+  options: nameOptions(['email', 'address']),
+  about: { id: 'memperbaiki alamat kantor; surat yang belum terkirim mengikutinya', en: 'mends the address of an office; letters not sent yet follow it' },
+  async run(call) {
+    await call.door.post(`/v1/offices/${await officeId(call.door, call.words[0]!)}/contact`, { email: call.option('email') ?? null, address: call.option('address') ?? null });
+    return made(null);
+  },
+};
+
 const officeServe: Command = {
   name: 'office serve',
   words: ['BRANCH', 'REGION'],
@@ -79,6 +90,21 @@ const personAdd: Command = {
     return made(
       await call.door.post('/v1/people', {
         fullName: call.words[0], titlesBefore: call.option('before'), titlesAfter: call.option('after'), staffNo: call.option('staff-no'), rank: call.option('rank'), email: call.option('email'),
+      }),
+    );
+  },
+};
+
+const personChange: Command = {
+  name: 'person change',
+  words: ['PERSON-ID', 'NAME'],
+  options: nameOptions(['before', 'after', 'staff-no', 'rank', 'email']),
+  about: { id: 'memperbaiki data orang; surat yang belum terkirim mengikutinya', en: 'mends the entry of a person; letters not sent yet follow it' },
+  async run(call) {
+    const [id = '', fullName] = call.words;
+    return made(
+      await call.door.post(`/v1/people/${encodeURIComponent(id)}`, {
+        fullName, titlesBefore: call.option('before'), titlesAfter: call.option('after'), staffNo: call.option('staff-no'), rank: call.option('rank'), email: call.option('email'),
       }),
     );
   },
@@ -151,5 +177,5 @@ const tokenCreate: Command = {
 };
 
 export const DIRECTORY_COMMANDS: readonly Command[] = [
-  officeList, officeAdd, officeEnd, officeServe, importOf('office'), personList, personAdd, holderList, holderAdd, holderEnd, importOf('holder'), tokenCreate,
+  officeList, officeAdd, officeContact, officeEnd, officeServe, importOf('office'), personList, personAdd, personChange, holderList, holderAdd, holderEnd, importOf('holder'), tokenCreate,
 ];

@@ -61,10 +61,10 @@ function Accepted({ task, verdict, signedIn, onAnother }: { readonly task: TaskV
   return (
     <Notice tone="good" icon={<IconCircleCheck aria-hidden />} title={words.acceptedTitle} role="status" testId="decision-accepted">
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{`${(verdict === 'approve' && words.takenAs[task.act]) || words.taken[verdict]}. ${words.effect[verdict]}`}</Text>
+        <Text size="sm">{`${(verdict === 'approve' && words.takenAs[task.act]) || words.taken[verdict]}. ${words.effect[verdict]}${verdict === 'more-time' ? ` ${words.acceptedOpen}` : ''}`}</Text>
         <Group gap="xs">
           {signedIn && <Button component={Link} to={`/cooperations/${encodeURIComponent(task.no)}`} size="xs" variant="default">{words.toCooperation}</Button>}
-          {verdict === 'more-time' && <Button size="xs" variant="subtle" onClick={onAnother}>{words.acceptedOpen}</Button>}
+          {verdict === 'more-time' && <Button size="xs" variant="default" onClick={onAnother}>{words.decideAgain}</Button>}
         </Group>
       </Stack>
     </Notice>

@@ -4,7 +4,7 @@ import { ActionIcon, Group, Input, Stack, Text, Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import type { DocumentView } from '@sinergi/contracts/views';
 import { problemOf, type Problem } from '../api/problem';
-import { keepDocument } from '../api/writes';
+import { keepDocument, type AboutDocument } from '../api/writes';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { shellWords } from '../language/shell.words';
@@ -17,7 +17,7 @@ interface EvidenceFieldProps {
   readonly description?: string;
   readonly required?: boolean;
   readonly error?: string | null;
-  readonly about: { readonly kind: string; readonly cooperationNo?: string };
+  readonly about: AboutDocument;
   readonly document: DocumentView | null;
   readonly onDocument: (document: DocumentView | null) => void;
 }
@@ -32,7 +32,7 @@ export function EvidenceField({ label, description, required = false, error, abo
     setBusy(true);
     setProblem(null);
     try {
-      onDocument(await keepDocument(file, { ...about, title: file.name }));
+      onDocument(await keepDocument(file, about));
     } catch (failure) {
       setProblem(problemOf(failure));
     } finally {

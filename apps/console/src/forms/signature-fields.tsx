@@ -2,6 +2,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { CAPACITIES } from '@sinergi/domain/parties/office';
 import type { TaskView } from '@sinergi/contracts/views';
+import { codeWords } from '../language/codes.words';
 import { usePartyNames } from '../language/parties';
 import { useWords } from '../language/language';
 import { taskWords } from '../language/task.words';
@@ -18,6 +19,7 @@ interface SignatureFieldsProps {
 
 export function SignatureFields({ task, draft, change, missing }: SignatureFieldsProps) {
   const words = useWords(taskWords);
+  const codes = useWords(codeWords);
   const names = usePartyNames();
   const signing = task.act === 'sign';
   return (
@@ -25,7 +27,7 @@ export function SignatureFields({ task, draft, change, missing }: SignatureField
       {task.evidence !== 'none' && (
         <EvidenceField
           label={signing ? words.evidence : words.otherEvidence} description={words.evidenceHelp} required={task.evidence === 'required'}
-          about={{ kind: signing ? 'signed-scan' : 'evidence', cooperationNo: task.no }} document={draft.document} onDocument={(document) => change({ document })}
+          about={signing ? { kind: `signed-${task.stage}`, title: codes.document[`signed-${task.stage}`] ?? words.evidence, cooperationNo: task.no } : { kind: 'evidence', title: words.otherTitle, cooperationNo: task.no }} document={draft.document} onDocument={(document) => change({ document })}
           error={missing.includes('document') ? words.evidenceMissing : null}
         />
       )}

@@ -48,14 +48,15 @@ const id: CodeWords = {
     bill: 'Tagihan', payment: 'Pembayaran', trouble: 'Gangguan', ending: 'Akhir',
   },
   stage: {
-    'verbal-approval': 'Persetujuan lisan', drafting: 'Penyusunan naskah', 'legal-review': 'Telaah hukum', memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama',
+    'verbal-approval': 'Persetujuan lisan', drafting: 'Negosiasi dan penyusunan', 'legal-review': 'Telaah hukum', memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama',
     circular: 'Surat edaran', roster: 'Daftar peserta', activation: 'Mulai berlaku', collection: 'Iuran bulanan',
   },
   rung: { remind: 'Surat pengingat', escalate: 'Surat eskalasi', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'hand-over': 'Menjadi tunggakan' },
   addressee: { assignee: 'kepada yang diminta', superior: 'kepada atasan', 'head-of-office': 'kepada kepala kantor', launcher: 'kepada kantor cabang' },
   process: { cooperation: 'Kerja sama', collection: 'Penagihan', 'billing-month': 'Bulan tagihan', 'roster-hand-in': 'Penyerahan daftar' },
   document: {
-    memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama', circular: 'Surat edaran', invoice: 'Tagihan', receipt: 'Kuitansi', 'signed-scan': 'Pindaian bertanda tangan',
+    memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama', circular: 'Surat edaran', invoice: 'Tagihan', receipt: 'Kuitansi',
+    'signed-memorandum': 'Nota kesepakatan bertanda tangan', 'signed-agreement': 'Perjanjian kerja sama bertanda tangan', 'signed-circular': 'Surat edaran bertanda tangan',
     minutes: 'Notula', roster: 'Daftar peserta', 'error-file': 'Berkas kesalahan', evidence: 'Bukti', statement: 'Rekening koran', 'payment-evidence': 'Bukti pembayaran',
   },
   handIn: {
@@ -90,14 +91,15 @@ const en: CodeWords = {
     bill: 'Bill', payment: 'Payment', trouble: 'Trouble', ending: 'Ending',
   },
   stage: {
-    'verbal-approval': 'Verbal approval', drafting: 'Drafting', 'legal-review': 'Legal review', memorandum: 'Memorandum', agreement: 'Agreement',
+    'verbal-approval': 'Verbal approval', drafting: 'Negotiation and drafting', 'legal-review': 'Legal review', memorandum: 'Memorandum', agreement: 'Agreement',
     circular: 'Circular', roster: 'Roster', activation: 'Taking effect', collection: 'Monthly collection',
   },
   rung: { remind: 'Reminder letter', escalate: 'Escalation letter', hold: 'Put on hold', lapse: 'Lapses', 'hand-over': 'Goes to arrears' },
   addressee: { assignee: 'to the person asked', superior: 'to the superior', 'head-of-office': 'to the head of office', launcher: 'to the branch' },
   process: { cooperation: 'Cooperation', collection: 'Collection', 'billing-month': 'Billing month', 'roster-hand-in': 'Roster hand-in' },
   document: {
-    memorandum: 'Memorandum', agreement: 'Agreement', circular: 'Circular', invoice: 'Invoice', receipt: 'Receipt', 'signed-scan': 'Signed scan',
+    memorandum: 'Memorandum', agreement: 'Agreement', circular: 'Circular', invoice: 'Invoice', receipt: 'Receipt',
+    'signed-memorandum': 'Signed memorandum', 'signed-agreement': 'Signed agreement', 'signed-circular': 'Signed circular',
     minutes: 'Minutes', roster: 'Roster', 'error-file': 'Error file', evidence: 'Evidence', statement: 'Bank statement', 'payment-evidence': 'Payment evidence',
   },
   handIn: {

@@ -4,7 +4,7 @@ import type { Words } from './language';
 const id = {
   stageOf: (place: number, all: number) => `Tahap ${place} dari ${all}`,
   allStages: 'Semua tahap',
-  skipped: 'dilewati',
+  skipped: 'tidak dijalani',
   waitsFor: 'Menunggu',
   since: (day: string) => `sejak ${day}`,
   sinceWhen: 'Sejak',
@@ -75,7 +75,7 @@ export const cooperationWords: Words<typeof id> = {
   en: {
     stageOf: (place, all) => `Stage ${place} of ${all}`,
     allStages: 'All stages',
-    skipped: 'skipped',
+    skipped: 'not taken',
     waitsFor: 'Waiting for',
     since: (day) => `since ${day}`,
     sinceWhen: 'Since',

@@ -29,6 +29,7 @@ interface TaskWords {
   readonly daysHelp: (left: string) => string;
   readonly evidence: string;
   readonly otherEvidence: string;
+  readonly otherTitle: string;
   readonly evidenceHelp: string;
   readonly evidenceMissing: string;
   readonly signedOn: string;
@@ -43,6 +44,7 @@ interface TaskWords {
   readonly recordedClose: string;
   readonly acceptedTitle: string;
   readonly acceptedOpen: string;
+  readonly decideAgain: string;
   readonly refusedTitle: string;
   readonly staleTitle: string;
   readonly staleText: (now: string) => string;
@@ -88,6 +90,7 @@ const id: TaskWords = {
   daysHelp: (left) => `Paling banyak ${left} hari kerja lagi.`,
   evidence: 'Pindaian yang telah ditandatangani',
   otherEvidence: 'Lampiran (tidak wajib)',
+  otherTitle: 'Lampiran keputusan',
   evidenceHelp: 'PDF atau gambar. Sidik jari SHA-256-nya dicatat sebagai bukti.',
   evidenceMissing: 'Unggah pindaian yang telah ditandatangani.',
   signedOn: 'Tanggal tanda tangan',
@@ -101,7 +104,8 @@ const id: TaskWords = {
   recordedText: 'Keputusan Anda sudah tersimpan. Hasilnya muncul di sini begitu prosesnya menjawab; tidak perlu mengirim lagi.',
   recordedClose: 'Halaman ini boleh ditutup.',
   acceptedTitle: 'Keputusan diterima',
-  acceptedOpen: 'Tugas ini masih terbuka.',
+  acceptedOpen: 'Tugas ini tetap terbuka dan menunggu keputusan Anda.',
+  decideAgain: 'Beri keputusan lain',
   refusedTitle: 'Keputusan tidak dapat diterima',
   staleTitle: 'Putaran ini sudah berlalu',
   staleText: (now) => `Naskah telah berubah sejak halaman ini dibuka; sekarang ${now}. Baca naskah yang baru sebelum memutuskan. Isian Anda tetap ada.`,
@@ -147,6 +151,7 @@ const en: TaskWords = {
   daysHelp: (left) => `At most ${left} more working days.`,
   evidence: 'Signed scan',
   otherEvidence: 'Attachment (optional)',
+  otherTitle: 'Attachment to the decision',
   evidenceHelp: 'PDF or image. Its SHA-256 fingerprint is recorded as evidence.',
   evidenceMissing: 'Upload the signed scan.',
   signedOn: 'Date of signature',
@@ -160,7 +165,8 @@ const en: TaskWords = {
   recordedText: 'Your decision is stored. The result appears here as soon as the process answers; there is no need to send it again.',
   recordedClose: 'You may close this page.',
   acceptedTitle: 'Decision accepted',
-  acceptedOpen: 'This task stays open.',
+  acceptedOpen: 'This task stays open and waits for your decision.',
+  decideAgain: 'Decide again',
   refusedTitle: 'The decision cannot be accepted',
   staleTitle: 'This round is over',
   staleText: (now) => `The papers have changed since this page was opened; it is now ${now}. Read the new papers before deciding. Your entries are kept.`,

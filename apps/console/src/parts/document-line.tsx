@@ -9,22 +9,22 @@ import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Fingerprint } from './fingerprint';
 
-function iconFor(mediaType: string) {
-  if (mediaType === 'application/pdf') return IconFileTypePdf;
-  if (mediaType.startsWith('image/')) return IconPhoto;
-  return /sheet|csv/.test(mediaType) ? IconTable : IconFileText;
+function FileIcon({ mediaType }: { readonly mediaType: string }) {
+  const look = { size: 22, stroke: 1.5, 'aria-hidden': true, style: { flex: 'none', color: 'var(--quiet)', marginTop: 2 } } as const;
+  if (mediaType === 'application/pdf') return <IconFileTypePdf {...look} />;
+  if (mediaType.startsWith('image/')) return <IconPhoto {...look} />;
+  return /sheet|csv/.test(mediaType) ? <IconTable {...look} /> : <IconFileText {...look} />;
 }
 
 export function DocumentLine({ document, readable = true }: { readonly document: DocumentView; readonly readable?: boolean }) {
   const words = useWords(cooperationWords);
   const { document: kinds } = useWords(codeWords);
   const format = useFormat();
-  const Icon = iconFor(document.mediaType);
   const numbers = Object.values(document.numbers);
   const about = [kinds[document.kind] ?? document.kind, ...numbers, document.datedOn && format.date(document.datedOn), format.bytes(document.bytes)].filter(Boolean);
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start" py={8}>
-      <Icon size={22} stroke={1.5} aria-hidden style={{ flex: 'none', color: 'var(--quiet)', marginTop: 2 }} />
+      <FileIcon mediaType={document.mediaType} />
       <Stack gap={1} style={{ flex: 1, minWidth: 0 }}>
         {readable ? (
           <Anchor href={contentOf(document.id)} target="_blank" rel="noreferrer" size="sm" fw={560}>{document.title}</Anchor>

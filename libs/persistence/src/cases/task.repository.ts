@@ -4,13 +4,18 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { endsTheWait } from '@sinergi/domain/terms/ladder';
 import type { Database } from '../database';
 
+/** What happens to a task moves the business day its case stands at. */
+const caseIsAsOf = (touched: string, day: string): string => `UPDATE cooperation SET as_of = GREATEST(as_of, ${day}) WHERE no IN (SELECT no FROM ${touched})`;
+
 export class TaskRepository {
   constructor(private readonly database: Database) {}
 
   async open(task: TaskOpening): Promise<void> {
     await this.database.query(
-      `INSERT INTO task (id, no, process_id, stage, round, ask, act, office_id, positions, opened_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
+      `WITH opened AS (
+         INSERT INTO task (id, no, process_id, stage, round, ask, act, office_id, positions, opened_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING no)
+       ${caseIsAsOf('opened', '$10')}`,
       [task.taskId, task.no, task.processId, task.stage, task.round, JSON.stringify(task.ask), task.ask.act, task.officeId, task.ask.positions, task.on],
     );
   }
@@ -35,10 +40,19 @@ export class TaskRepository {
   }
 
   async climbed(taskId: string, rung: string, on: LocalDate): Promise<void> {
-    await this.database.query(`UPDATE task_rung SET climbed_on = $3 WHERE task_id = $1 AND code = $2 AND climbed_on IS NULL`, [taskId, rung, on]);
+    await this.database.query(
+      `WITH rung AS (UPDATE task_rung SET climbed_on = $3 WHERE task_id = $1 AND code = $2 AND climbed_on IS NULL RETURNING task_id),
+            climbed AS (SELECT t.no FROM task t JOIN rung ON rung.task_id = t.id)
+       ${caseIsAsOf('climbed', '$3')}`,
+      [taskId, rung, on],
+    );
   }
 
   async close({ taskId, outcome, on }: TaskClosing): Promise<void> {
-    await this.database.query(`UPDATE task SET status = 'closed', outcome = $2, closed_on = $3 WHERE id = $1 AND status = 'open'`, [taskId, outcome, on]);
+    await this.database.query(
+      `WITH closed AS (UPDATE task SET status = 'closed', outcome = $2, closed_on = $3 WHERE id = $1 AND status = 'open' RETURNING no)
+       ${caseIsAsOf('closed', '$3')}`,
+      [taskId, outcome, on],
+    );
   }
 }

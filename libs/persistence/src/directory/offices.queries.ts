@@ -41,6 +41,12 @@ export const existsOn = (alias: string, parameter: string): string =>
 export class OfficeQueries {
   constructor(private readonly sql: Sql) {}
 
+  /** The town of an office as people call it, `Kota Bekasi`; the office's own name where the code is unknown. */
+  async townOf({ regionCode, name }: { readonly regionCode: string; readonly name: string }): Promise<string> {
+    const [region] = await this.sql.query<{ name: string }>(`SELECT name FROM region WHERE code = $1`, [regionCode]);
+    return region?.name ?? name;
+  }
+
   /** @throws DomainError `office-unknown` */
   get(id: string): Promise<OfficeRow> {
     return this.oneBy('id', id);

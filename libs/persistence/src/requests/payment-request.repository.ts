@@ -30,6 +30,13 @@ export interface LinePayment {
   readonly enteredBy: string;
 }
 
+export interface BookedPayment {
+  readonly no: string;
+  readonly paymentId: string;
+  /** One for each month it was allocated to; empty when every bill was paid already. */
+  readonly booked: readonly PaymentBooked[];
+}
+
 export class PaymentRequestRepository {
   constructor(private readonly database: Database) {}
 
@@ -48,7 +55,7 @@ export class PaymentRequestRepository {
    * @returns what the month's process is to be told
    * @throws DomainError `payment-already-decided`, `bill-unknown`
    */
-  confirm(id: string, confirmedBy: string, author: Author): Promise<PaymentBooked[]> {
+  confirm(id: string, confirmedBy: string, author: Author): Promise<BookedPayment> {
     return this.database.inTransaction(async (transaction) => {
       const [payment] = await transaction.query<{ no: string; month: ContributionMonth; receivedOn: LocalDate }>(
         `UPDATE payment SET standing = 'booked', confirmed_by = $2, booked_at = now() WHERE id = $1 AND standing = 'proposed'
@@ -59,7 +66,7 @@ export class PaymentRequestRepository {
       const [bill] = await transaction.query<{ id: string }>('SELECT id FROM bill WHERE cooperation_no = $1 AND month = $2 ORDER BY revision DESC LIMIT 1', [payment.no, payment.month]);
       if (!bill) throw new DomainError('bill-unknown', { no: payment.no, month: payment.month });
       await recordAct(transaction, author, 'payment.confirm', payment.no, { paymentId: id });
-      return allocated(transaction, id, bill.id, payment.receivedOn);
+      return allocated(transaction, payment.no, id, bill.id, payment.receivedOn);
     });
   }
 
@@ -81,16 +88,16 @@ export class PaymentRequestRepository {
 }
 
 /** A line pays once: its payment is booked in the transaction that keeps the line. */
-export async function bookLine(transaction: Transaction, payment: LinePayment): Promise<PaymentBooked[]> {
+export async function bookLine(transaction: Transaction, payment: LinePayment): Promise<BookedPayment> {
   await transaction.query(
     `INSERT INTO payment (id, cooperation_no, source, statement_line_id, for_month, received_on, amount, standing, matched_by, entered_by, booked_at)
      VALUES ($1, $2, 'statement', $3, $4, $5, $6, 'booked', $7, $8, now())`,
     [payment.id, payment.no, payment.lineId, payment.month, payment.receivedOn, payment.amount, payment.matchedBy, payment.enteredBy],
   );
-  return allocated(transaction, payment.id, payment.billId, payment.receivedOn);
+  return allocated(transaction, payment.no, payment.id, payment.billId, payment.receivedOn);
 }
 
-async function allocated(transaction: Transaction, paymentId: string, billId: string, on: LocalDate): Promise<PaymentBooked[]> {
+async function allocated(transaction: Transaction, no: string, paymentId: string, billId: string, on: LocalDate): Promise<BookedPayment> {
   const { allocations } = await allocateIn(transaction, paymentId, billId);
-  return allocations.map(({ month }) => ({ paymentId, month, on }));
+  return { no, paymentId, booked: allocations.map(({ month }) => ({ paymentId, month, on })) };
 }

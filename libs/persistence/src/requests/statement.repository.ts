@@ -1,12 +1,11 @@
 /** Bank statements: a file once, a line once, and each line that pays a bill booked and allocated as it comes in. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Transaction } from '../database';
 import { StatementMatchingQueries } from '../money/statement-matching.queries';
-import { bookLine } from './payment-request.repository';
-import type { Rupiah } from '@sinergi/domain/money/rupiah';
+import { bookLine, type BookedPayment } from './payment-request.repository';
 
 export interface NewStatement {
   readonly sha256: Buffer;
@@ -30,15 +29,10 @@ export interface StatementLine {
   readonly remittance: string;
 }
 
-export interface BookedLine {
-  readonly no: string;
-  readonly booked: readonly PaymentBooked[];
-}
-
 export interface StatementTaken {
   readonly statementId: string;
   /** Empty for a file that came before. */
-  readonly payments: readonly BookedLine[];
+  readonly payments: readonly BookedPayment[];
 }
 
 export class StatementRepository {
@@ -51,7 +45,7 @@ export class StatementRepository {
       const [earlier] = await transaction.query<{ id: string }>('SELECT id FROM bank_statement WHERE sha256 = $1', [statement.sha256]);
       if (earlier) return { statementId: earlier.id, payments: [] };
       const statementId = await insertStatement(transaction, statement);
-      const payments: BookedLine[] = [];
+      const payments: BookedPayment[] = [];
       for (const [line, key] of keyed(statement)) {
         const paid = await takeLine(transaction, statementId, statement, line, key);
         if (paid) payments.push(paid);
@@ -89,7 +83,7 @@ async function insertStatement(transaction: Transaction, statement: NewStatement
 }
 
 /** null for money that went out, a line that came in with another statement, or one nobody can match. */
-async function takeLine(transaction: Transaction, statementId: string, statement: NewStatement, line: StatementLine, key: Buffer): Promise<BookedLine | null> {
+async function takeLine(transaction: Transaction, statementId: string, statement: NewStatement, line: StatementLine, key: Buffer): Promise<BookedPayment | null> {
   const [kept] = await transaction.query<{ id: string }>(
     `INSERT INTO statement_line (statement_id, line_no, line_key, booked_on, amount, direction, remittance) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (line_key) DO NOTHING RETURNING id`,
@@ -103,7 +97,7 @@ async function takeLine(transaction: Transaction, statementId: string, statement
     id: randomUUID(), no: first.no, billId: first.billId, month: first.month, receivedOn: line.bookedOn,
     amount: line.amount, lineId: kept.id, matchedBy: match.by, enteredBy: statement.uploadedBy,
   };
-  return { no: first.no, booked: await bookLine(transaction, payment) };
+  return bookLine(transaction, payment);
 }
 
 /** Two equal movements of one day are two lines; the same movement in an overlapping statement is one. */

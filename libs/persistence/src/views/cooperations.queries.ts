@@ -5,6 +5,7 @@ import { POSITION_RULES, type PositionCode } from '@sinergi/domain/parties/offic
 import type { Sql } from '../database';
 import { cursorKeyOf, pageOf, rowsToRead, type PageOf, type PageRequest } from '../page-cursor';
 import { visibleTo, type CaseSight } from './case-sight';
+import { CITY_NAME } from './city-name';
 import { OPS_STATE } from './ops-state';
 
 export interface CooperationSearch extends PageRequest {
@@ -23,7 +24,7 @@ interface Row extends Omit<CooperationRowView, 'waitingOn'> {
   readonly waitingOffice: string | null;
 }
 
-const ROW = `SELECT c.no, c.programme, c.terms->'title' AS "programmeTitle", city.name AS "cityName", branch.name AS "branchName",
+const ROW = `SELECT c.no, c.programme, c.terms->'title' AS "programmeTitle", ${CITY_NAME} AS "cityName", branch.name AS "branchName",
     c.status, c.stage, ${OPS_STATE} AS "opsState", w.positions AS "waitingPositions", w.name AS "waitingOffice", w.opened_on AS "waitingSince", w.due_on AS "dueOn",
     (SELECT count(*) FROM membership m WHERE m.cooperation_no = c.no AND m.until_month IS NULL) AS members,
     c.opened_on AS "openedOn", c.as_of AS "asOf", c.rehearsal
@@ -44,7 +45,7 @@ export class CooperationQueries {
     const rows = await this.sql.query<Row>(
       `SELECT * FROM (${ROW}
          WHERE ($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.region_code = $2) AND ($3::text IS NULL OR c.programme = $3)
-           AND ($4::boolean IS NULL OR c.rehearsal = $4) AND ($5::text IS NULL OR c.no ILIKE '%' || $5 || '%' OR city.name ILIKE '%' || $5 || '%')
+           AND ($4::boolean IS NULL OR c.rehearsal = $4) AND ($5::text IS NULL OR c.no ILIKE '%' || $5 || '%' OR ${CITY_NAME} ILIKE '%' || $5 || '%')
            AND ($6::date IS NULL OR (c.opened_on, c.no) < ($6::date, $7::text)) AND ${visible.sql}) listed
        WHERE ($8::text IS NULL OR "opsState" = $8)
        ORDER BY "openedOn" DESC, no DESC LIMIT $9`,

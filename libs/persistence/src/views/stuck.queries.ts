@@ -5,7 +5,8 @@ import type { PositionCode } from '@sinergi/domain/parties/office';
 import type { AskAct } from '@sinergi/domain/terms/stage-plan';
 import type { Sql } from '../database';
 import { visibleTo, type CaseSight } from './case-sight';
-import { OPS_STATE } from './ops-state';
+import { CITY_NAME } from './city-name';
+import { ESCALATED, OVERDUE } from './ops-state';
 
 export interface StuckRow {
   readonly kind: 'wait' | 'trouble' | 'letters' | 'launch' | 'decision';
@@ -28,7 +29,7 @@ export interface StuckRow {
   readonly opsState: string;
 }
 
-const CASE = `c.no, city.name AS "cityName", c.region_code AS "regionCode", c.terms->'calendar' AS policy`;
+const CASE = `c.no, ${CITY_NAME} AS "cityName", c.region_code AS "regionCode", c.terms->'calendar' AS policy`;
 const TODAY = `CASE WHEN c.rehearsal THEN c.as_of ELSE $1::date END AS today`;
 const OF_CASE = `JOIN office city ON city.id = c.city_id`;
 
@@ -41,12 +42,10 @@ export class StuckQueries {
     return this.sql.query<StuckRow>(
       `WITH c AS (SELECT * FROM cooperation c WHERE ${visible.sql}), stuck AS (
          SELECT 'wait' AS kind, ${CASE}, t.process_id AS "processId", o.name AS office, t.positions, t.act, NULL AS step, 1 AS count, t.opened_on AS since, ${TODAY},
-                n.act AS next, n.on_date AS "nextOn", NULL AS "lastFailure", ${OPS_STATE} AS "opsState"
+                n.act AS next, n.on_date AS "nextOn", NULL AS "lastFailure", CASE WHEN ${ESCALATED} THEN 'ESCALATED' WHEN c.status = 'on-hold' THEN 'ON_HOLD' ELSE 'OVERDUE' END AS "opsState"
            FROM c ${OF_CASE} JOIN task t ON t.no = c.no AND t.status = 'open' JOIN office o ON o.id = t.office_id
            LEFT JOIN LATERAL (SELECT act, on_date FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL ORDER BY r.position LIMIT 1) n ON true
-          WHERE c.status = 'on-hold' OR EXISTS (SELECT FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NOT NULL AND r.act = 'escalate')
-             OR EXISTS (SELECT FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NOT NULL AND r.act = 'remind'
-                  AND NOT jsonb_path_exists(t.ask, '$.ladder.rungs[*] ? (@.code == $code && @.after < 0)', jsonb_build_object('code', r.code)))
+          WHERE c.status = 'on-hold' OR ${ESCALATED} OR ${OVERDUE}
          UNION ALL
          SELECT 'trouble', ${CASE}, s.process_id, '', '{}', NULL, s.step, 1, s.since, ${TODAY}, NULL, NULL, s.failure, 'NEEDS_FIX'
            FROM c ${OF_CASE} JOIN step_trouble s ON s.no = c.no AND s.resolution IS NULL

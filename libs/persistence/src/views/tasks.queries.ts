@@ -7,6 +7,7 @@ import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import type { Sql } from '../database';
 import { cursorKeyOf, pageOf, rowsToRead, type PageOf, type PageRequest } from '../page-cursor';
 import { visibleTo, type CaseSight } from './case-sight';
+import { CITY_NAME } from './city-name';
 import { DOCUMENT_JSON } from './document-json';
 
 /** Who looks, and the day on which they hold what they hold. */
@@ -51,7 +52,7 @@ const DECISIONS = `SELECT coalesce(json_agg(json_build_object('id', d.id, 'taskI
 
 const ROW = `SELECT t.id, t.no, t.process_id AS "processId", t.stage, t.round, t.ask, t.act, t.office_id AS "officeId", o.name AS "officeName", t.positions,
     t.granted_days AS "grantedDays", t.opened_on AS "openedOn", t.due_on AS "dueOn", t.status, t.outcome, t.closed_on AS "closedOn",
-    city.name AS "cityName", c.terms->'title' AS "programmeTitle", c.rehearsal, c.terms->'incompatibleDuties' AS incompatible,
+    ${CITY_NAME} AS "cityName", c.terms->'title' AS "programmeTitle", c.rehearsal, c.terms->'incompatibleDuties' AS incompatible,
     EXISTS (SELECT FROM holder h JOIN office ho ON ho.id = h.office_id WHERE ${HOLDER_OF_TASK('$1::uuid', `(${DAY})`)} AND ${OFFICE_ASKED}) AS holds,
     (SELECT coalesce(json_agg(json_build_object('code', r.code, 'act', r.act, 'addressee', r.addressee, 'on', r.on_date, 'climbedOn', r.climbed_on) ORDER BY r.position), '[]')
        FROM task_rung r WHERE r.task_id = t.id) AS ahead,

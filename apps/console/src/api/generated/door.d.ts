@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offices/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficesController_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offices/{id}/end": {
         parameters: {
             query?: never;
@@ -203,9 +219,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["OfficesController_regions"];
         put?: never;
         post: operations["OfficesController_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branch-regions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficesController_endService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -222,6 +254,22 @@ export interface paths {
         get: operations["PeopleController_list"];
         put?: never;
         post: operations["PeopleController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleController_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,6 +969,11 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
+        ContactOrder: {
+            /** Format: email */
+            email: string | null;
+            address: string | null;
+        };
         EndOrder: {
             /** Format: date */
             until: string;
@@ -928,6 +981,20 @@ export interface components {
         };
         Imported: {
             added: number;
+        };
+        ServiceAreaPage: {
+            items: components["schemas"]["ServiceAreaView"][];
+            next: string | null;
+        };
+        ServiceAreaView: {
+            id: string;
+            branchId: string;
+            branchCode: string;
+            regionCode: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
         };
         BranchRegionOrder: {
             /** Format: uuid */
@@ -1465,6 +1532,7 @@ export interface components {
         };
         Recorded: {
             job: components["schemas"]["JobView"];
+            no?: string;
         };
         JobView: {
             id: string;
@@ -1625,7 +1693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1660,10 +1728,7 @@ export interface operations {
     SessionsController_current: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1692,10 +1757,7 @@ export interface operations {
     SessionsController_signOut: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1723,7 +1785,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1759,7 +1821,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1794,10 +1856,7 @@ export interface operations {
     TokensController_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -1826,10 +1885,7 @@ export interface operations {
     CatalogueController_programmes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1858,10 +1914,7 @@ export interface operations {
     CatalogueController_statuses: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1890,10 +1943,7 @@ export interface operations {
     CatalogueController_stages: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1922,10 +1972,7 @@ export interface operations {
     CatalogueController_positions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1961,10 +2008,7 @@ export interface operations {
                 region?: string;
                 on?: string;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1994,7 +2038,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2026,11 +2070,47 @@ export interface operations {
             };
         };
     };
+    OfficesController_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfficesController_end: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2066,7 +2146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2098,11 +2178,45 @@ export interface operations {
             };
         };
     };
+    OfficesController_regions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                branchId?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAreaPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfficesController_serve: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2134,6 +2248,42 @@ export interface operations {
             };
         };
     };
+    OfficesController_endService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PeopleController_list: {
         parameters: {
             query?: {
@@ -2141,10 +2291,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2174,7 +2321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2206,6 +2353,44 @@ export interface operations {
             };
         };
     };
+    PeopleController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PeopleController_held: {
         parameters: {
             query?: {
@@ -2216,10 +2401,7 @@ export interface operations {
                 position?: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
                 on?: string;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2249,7 +2431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2285,7 +2467,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2321,7 +2503,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2364,10 +2546,7 @@ export interface operations {
                 region?: string;
                 withWithdrawn?: "true" | "false";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2397,7 +2576,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2433,7 +2612,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2472,7 +2651,7 @@ export interface operations {
                 source: string;
             };
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2512,10 +2691,7 @@ export interface operations {
                 region?: string;
                 daysPerWeek?: "5" | "6";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2551,10 +2727,7 @@ export interface operations {
                 month?: string;
                 withWithdrawn?: "true" | "false";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2584,7 +2757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2627,10 +2800,7 @@ export interface operations {
                 risk?: "very-low" | "low" | "medium" | "high" | "very-high";
                 payerSource?: "state-budget" | "other";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2660,7 +2830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2699,7 +2869,7 @@ export interface operations {
                 source: string;
             };
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2735,7 +2905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2776,10 +2946,7 @@ export interface operations {
     DocumentsController_show: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2810,10 +2977,7 @@ export interface operations {
     DocumentsController_content: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2845,10 +3009,7 @@ export interface operations {
                 q?: string;
                 lang?: "id" | "en";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2878,7 +3039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2922,10 +3083,7 @@ export interface operations {
     CooperationsController_page: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 no: string;
             };
@@ -2957,7 +3115,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3005,10 +3163,7 @@ export interface operations {
             query?: {
                 rehearsal?: "true" | "false";
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3043,10 +3198,7 @@ export interface operations {
                 status?: "open" | "closed";
                 no?: string;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3075,10 +3227,7 @@ export interface operations {
     TasksController_task: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3110,7 +3259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3156,10 +3305,7 @@ export interface operations {
     LinksController_open: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3191,7 +3337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3252,10 +3398,7 @@ export interface operations {
     HandInsController_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 no: string;
             };
@@ -3287,7 +3430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3338,10 +3481,7 @@ export interface operations {
     HandInsController_one: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3375,10 +3515,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 no: string;
             };
@@ -3410,7 +3547,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3448,7 +3585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3486,7 +3623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3529,10 +3666,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3563,10 +3697,7 @@ export interface operations {
     StuckController_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3596,7 +3727,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new key for every act; needed on every POST */
+                /** @description A new key for every act; without it no write is taken */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3642,10 +3773,7 @@ export interface operations {
     JobsController_job: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new key for every act; needed on every POST */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

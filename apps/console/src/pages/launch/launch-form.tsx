@@ -62,7 +62,7 @@ export function LaunchForm({ draft: { value: draft, change }, problem, sending, 
             <div><SegmentedControl aria-label={words.channel} value={draft.channel} onChange={(channel) => change({ channel })} data={CHANNELS.map((value) => ({ value, label: codes.channel[value] ?? value }))} /></div>
           </Input.Wrapper>
           <TagsInput label={words.witnesses} description={words.witnessesHelp} value={[...draft.witnesses]} onChange={(witnesses) => change({ witnesses })} acceptValueOnBlur />
-          <EvidenceField label={words.minutes} description={words.minutesHelp} about={{ kind: 'minutes' }} document={draft.minutes} onDocument={(minutes) => change({ minutes })} />
+          <EvidenceField label={words.minutes} description={words.minutesHelp} about={{ kind: 'minutes', title: words.minutesTitle }} document={draft.minutes} onDocument={(minutes) => change({ minutes })} />
           <Textarea label={words.note} autosize minRows={2} value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
         </Stack>
         {problem && <Failure error={problem} title={problem.refused ? words.refused : undefined} />}

@@ -37,7 +37,7 @@ export function LaunchPage() {
 }
 
 /** While it is being opened, the number stands in the job. */
-const numberIn = (value: Schemas['Launched'] | Schemas['Recorded']): string => ('no' in value ? value.no : value.job.subject);
+const numberIn = (value: Schemas['Launched'] | Schemas['Recorded']): string => ('job' in value ? value.job.subject : value.no);
 
 function Launched({ no, open, onAnother }: { readonly no: string; readonly open: boolean; readonly onAnother: () => void }) {
   const words = useWords(launchWords);

@@ -1,7 +1,7 @@
 /** The page a letter's link opens: one task for one person; opening it decides nothing and signs nobody in. */
-import { useCallback, type ReactNode } from 'react';
-import { Box, Button, Stack, Text } from '@mantine/core';
-import { IconLinkOff, IconLock } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { Box, Button, Stack, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
@@ -19,6 +19,8 @@ export function LinkPage() {
   const { token = '' } = useParams();
   const query = useLink(token);
   const problem = query.isError && query.data === undefined ? problemOf(query.error) : null;
+  // used by this very page: what was read stays in sight, the question is closed
+  const used = query.isError && problemOf(query.error).code === 'link-used';
   const act = useCallback((body: DecisionBody, key: string) => decideByLink(token, body, key), [token]);
   if (problem && problem.refused) return <Doorstep><DeadLink problem={problem} /></Doorstep>;
   return (
@@ -26,10 +28,10 @@ export function LinkPage() {
       <Loaded query={query}>
         {(link) => (
           <TaskContent
-            task={link.task}
+            task={used ? { ...link.task, status: 'closed' } : link.task}
             readable={false}
             above={<Addressed link={link} />}
-            decision={link.signInNeeded ? <SignInNeeded taskId={link.task.id} /> : <DecisionPanel task={link.task} act={act} signedIn={false} onRefresh={() => void query.refetch()} />}
+            decision={link.signInNeeded ? <SignInNeeded taskId={link.task.id} /> : <DecisionPanel task={used ? { ...link.task, status: 'closed' } : link.task} act={act} signedIn={false} onRefresh={() => void query.refetch()} />}
           />
         )}
       </Loaded>
@@ -49,22 +51,30 @@ function Addressed({ link }: { readonly link: Schemas['LinkView'] }) {
 
 function SignInNeeded({ taskId }: { readonly taskId: string }) {
   const words = useWords(linkWords);
-  return <WayOn icon={<IconLock aria-hidden />} title={words.signInTitle} text={words.signInText} to={`/sign-in?next=${encodeURIComponent(`/tasks/${encodeURIComponent(taskId)}`)}`} go={words.signIn} />;
+  return (
+    <Notice tone="off" icon={<IconLock aria-hidden />} title={words.signInTitle}>
+      <WayOn text={words.signInText} to={`/sign-in?next=${encodeURIComponent(`/tasks/${encodeURIComponent(taskId)}`)}`} go={words.signIn} />
+    </Notice>
+  );
 }
 
 function DeadLink({ problem }: { readonly problem: Problem }) {
   const words = useWords(linkWords);
   const kind = problem.code === 'link-used' ? 'used' : problem.code === 'link-expired' ? 'expired' : 'unknown';
-  return <WayOn icon={<IconLinkOff aria-hidden />} title={words[`${kind}Title`]} text={words[`${kind}Text`]} to="/sign-in" go={words.toSignIn} />;
+  return (
+    <>
+      <title>{`${words[`${kind}Title`]} · Sinergi`}</title>
+      <Title order={1} fz="lg" mb={6}>{words[`${kind}Title`]}</Title>
+      <WayOn text={words[`${kind}Text`]} to="/sign-in" go={words.toSignIn} />
+    </>
+  );
 }
 
-function WayOn({ icon, title, text, to, go }: { readonly icon: ReactNode; readonly title: string; readonly text: string; readonly to: string; readonly go: string }) {
+function WayOn({ text, to, go }: { readonly text: string; readonly to: string; readonly go: string }) {
   return (
-    <Notice tone="off" icon={icon} title={title}>
-      <Stack gap="sm" align="flex-start">
-        <Text size="sm">{text}</Text>
-        <Button component={Link} to={to} size="xs" variant="default">{go}</Button>
-      </Stack>
-    </Notice>
+    <Stack gap="sm" align="flex-start">
+      <Text size="sm">{text}</Text>
+      <Button component={Link} to={to} size="xs" variant="default">{go}</Button>
+    </Stack>
   );
 }

@@ -80,7 +80,7 @@ function ByHand() {
       <Stack gap="sm">
         <title>{`${words.title} · Sinergi`}</title>
         <Text size="sm">{words.help}</Text>
-        <PasswordInput label={words.field} description={words.hide} value={pasted} onChange={(event) => setPasted(event.currentTarget.value)} autoComplete="off" autoFocus />
+        <PasswordInput label={words.field} description={words.hide} value={pasted} onChange={(event) => setPasted(event.currentTarget.value)} autoComplete="off" />
         {problem && <Failure error={problem} />}
         <Button type="submit" loading={busy} disabled={pasted.trim() === ''}>{words.go}</Button>
       </Stack>

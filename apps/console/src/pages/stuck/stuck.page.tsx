@@ -46,13 +46,13 @@ function Stuck({ line }: { readonly line: StuckView }) {
           <Text size="xs" c="dimmed">{line.no}</Text>
         </div>
         <Group gap="sm">
-          {isOpsState(line.opsState) ? <Mark tone={OPS_TONE[line.opsState]}>{codes.ops[line.opsState]}</Mark> : <Mark tone="off">{line.opsState}</Mark>}
+          {isOpsState(line.opsState) && line.opsState !== 'OK' && <Mark tone={OPS_TONE[line.opsState]}>{codes.ops[line.opsState]}</Mark>}
           <Anchor href={line.url} target="_blank" rel="noreferrer" size="xs">{words.engine} <IconExternalLink size={12} aria-hidden style={{ verticalAlign: -1 }} /></Anchor>
         </Group>
       </Group>
       <Facts least={168}>
         <Fact name={words.what}>{line.what}</Fact>
-        <Fact name={words.office}>{line.office}</Fact>
+        <Fact name={words.office}>{line.office || '–'}</Fact>
         <Fact name={words.why}>{line.why}</Fact>
         <Fact name={words.since}>{format.date(line.since)}<Text size="xs" c="dimmed">{words.days(format.count(line.workingDays))}</Text></Fact>
         <Fact name={words.next}>{line.next ?? words.none}{line.nextOn && <Text size="xs" c="dimmed">{format.date(line.nextOn)}</Text>}</Fact>

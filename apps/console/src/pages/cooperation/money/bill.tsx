@@ -39,7 +39,7 @@ export function Bill({ bill, documents }: { readonly bill: BillView; readonly do
       {bill.rules.length > 0 && (
         <details className={css['rules']}>
           <summary>{words.rules}</summary>
-          <ul>{bill.rules.map((rule) => <li key={rule.rule}>{rule.rule}: {words.ruleLine(format.count(rule.members), format.money(rule.amount))}</li>)}</ul>
+          <ul>{bill.rules.map((rule) => <li key={rule.rule}>{rule.rule}, {words.ruleFor(format.count(rule.members))}</li>)}</ul>
         </details>
       )}
       <Group gap="md" mt={8}>{paper(bill.invoiceDocumentId, words.invoice)}{paper(bill.receiptDocumentId, words.receipt)}</Group>

@@ -50,7 +50,7 @@ export function PaymentForm({ no, bills }: { readonly no: string; readonly bills
         <DayField label={words.recordReceivedOn} value={value.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
         <TextInput label={words.recordDisbursement} value={value.disbursementNo} onChange={(event) => change({ disbursementNo: event.currentTarget.value })} />
       </Group>
-      <EvidenceField label={words.recordEvidence} required about={{ kind: 'payment-evidence', cooperationNo: no }} document={value.document} onDocument={(document) => change({ document })} />
+      <EvidenceField label={words.recordEvidence} required about={{ kind: 'payment-evidence', title: words.recordEvidence, cooperationNo: no }} document={value.document} onDocument={(document) => change({ document })} />
       <Button style={{ alignSelf: 'flex-start' }} disabled={!ready} loading={progress.phase === 'sending'} onClick={submit}>{words.record}</Button>
     </Stack>
   );

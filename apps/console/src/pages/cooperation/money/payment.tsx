@@ -17,7 +17,7 @@ const TONE: Record<PaymentView['standing'], Tone> = { proposed: 'warn', booked: 
 export function Payment({ payment }: { readonly payment: PaymentView }) {
   const words = useWords(moneyWords);
   const format = useFormat();
-  const origin = [words.source[payment.source], payment.source === 'statement' ? `${words.matchedBy} ${payment.matchedBy}` : `${words.enteredBy} ${payment.enteredBy}`, payment.unapplied > 0 ? words.unapplied(format.money(payment.unapplied)) : null];
+  const origin = [words.source[payment.source], payment.source === 'statement' ? `${words.matchedBy} ${words.match[payment.matchedBy] ?? payment.matchedBy}` : `${words.enteredBy} ${payment.enteredBy}`, payment.unapplied > 0 ? words.unapplied(format.money(payment.unapplied)) : null];
   return (
     <div className={css['payment']} data-testid="payment">
       <Group justify="space-between" gap="sm">

@@ -1,0 +1,54 @@
+/** What the engine's timeline says beside an activity's name: business words, ids, codes and dates, never a person. */
+
+type Said = Readonly<Record<string, unknown>>;
+
+const said = (value: unknown): Said => (typeof value === 'object' && value !== null ? (value as Said) : {});
+const word = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const positions = (value: unknown): string => (Array.isArray(value) ? value.map(word).join(' or ') : '');
+/** `verbal-approval:1:written-confirmation` of a task id. */
+const about = (taskId: unknown): string => word(taskId).split(':').slice(1).join(', ');
+
+const LABELS: Record<string, (args: readonly unknown[]) => string> = {
+  'records.open': () => 'open the case on record',
+  'records.enterStage': ([move]) => `enter ${word(said(move)['stage'])}, round ${word(said(move)['round'])}`,
+  'records.leaveStage': ([move]) => `leave ${word(said(move)['stage'])}: ${word(said(move)['result'])}`,
+  'records.moveStatus': ([, status]) => `status ${word(status)}`,
+  'records.close': ([, status]) => `close the case: ${word(status)}`,
+  'records.openTask': ([task]) => `ask ${positions(said(said(task)['ask'])['positions'])} to ${word(said(said(task)['ask'])['act'])}`,
+  'records.planTask': ([task]) => `write down the dates ahead: ${about(said(task)['taskId'])}`,
+  'records.climbed': ([taskId, rung]) => `rung ${word(rung)} climbed: ${about(taskId)}`,
+  'records.closeTask': ([task]) => `close the task: ${word(said(task)['outcome'])}`,
+  'records.recordOutcome': ([record]) => `decision ${word(said(record)['outcome'])}: ${about(said(record)['taskId'])}`,
+  'records.recordSignature': ([, , paper]) => `signature of the ${word(paper)}`,
+  'records.needsFix': ([fix]) => `an operator is needed: ${word(said(fix)['step'])}`,
+  'records.fixed': ([, step, act]) => `${word(act)}: ${word(step)}`,
+  'records.processOpened': () => 'the process comes on record',
+  'records.processClosed': ([, outcome]) => `the process closes: ${word(outcome)}`,
+  'calendars.datesAhead': ([, ladder, anchor]) => `dates of ladder ${word(said(ladder)['code'])} from ${word(said(anchor)['from'])}`,
+  'calendars.issueDay': ([, month]) => `issue day of ${word(month)}`,
+  'calendars.dueDate': ([, month]) => `due day of ${word(month)}`,
+  'correspondence.deliver': ([notice]) => `letter ${word(said(notice)['code'])} to the ${word(said(said(notice)['to'])['as'])}: ${positions(said(said(notice)['to'])['positions'])}`,
+  'correspondence.distribute': ([, region]) => `circular to every district and kelurahan of ${word(region)}`,
+  'papers.draft': ([, paper, round]) => `draft the ${word(paper)}, round ${word(round)}`,
+  'papers.signedCopy': ([, paper]) => `signed copy of the ${word(paper)}`,
+  'papers.invoice': ([, month]) => `invoice of ${word(month)}`,
+  'papers.receipt': ([, month]) => `receipt of ${word(month)}`,
+  'rosters.read': () => 'read, judge and stage the roster',
+  'rosters.reportErrors': () => 'file of the rows to mend',
+  'rosters.commit': () => 'the roster takes effect',
+  'rosters.finish': ([, result]) => `the delivery is ${word(result)}`,
+  'ledger.billMonth': ([key]) => `bill ${word(said(key)['month'])}`,
+  'ledger.openAmount': ([key]) => `open amount of ${word(said(key)['month'])}`,
+  'ledger.settle': ([key]) => `settle ${word(said(key)['month'])}`,
+  'ledger.markArrears': ([key]) => `arrears of ${word(said(key)['month'])}`,
+  'processes.openCollection': () => 'start monthly collection',
+  'processes.openMonth': ([start]) => `start month ${word(said(start)['month'])}`,
+  'processes.reportMonth': ([, report]) => `report ${word(said(report)['month'])}: ${word(said(report)['result'])}`,
+  'processes.reportRoster': () => 'tell the cooperation of its roster',
+  'processes.reportTermEnd': () => 'tell the cooperation that its term has ended',
+};
+
+/** At most 190 signs: the engine takes 200 bytes. */
+export function labelOf(activity: string, args: readonly unknown[]): string {
+  return (LABELS[activity]?.(args) ?? activity).slice(0, 190);
+}
