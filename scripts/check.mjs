@@ -6,6 +6,8 @@ import { installPackages } from './lib/install.mjs';
 import { MODULES, nodePath, ROOT, toolEnvironment } from './lib/paths.mjs';
 
 const ROOMS = ['apps', 'libs', 'workflows', 'test'].filter((room) => existsSync(join(ROOT, room)));
+/** A tool's own closing count is no finding. */
+const COUNT = /^\d+ problems?$|dependency violations/;
 const tool = (...path) => join(MODULES, ...path);
 
 await installPackages();
@@ -37,7 +39,7 @@ process.exit(broken > 0 ? 1 : 0);
 async function findingsOf(args) {
   const { code, said } = await run(args);
   if (code === 0) return [];
-  const lines = said.split('\n').map((line) => line.trimEnd()).filter(Boolean);
+  const lines = said.split('\n').map((line) => line.trimEnd()).filter((line) => line && !COUNT.test(line));
   return lines.length > 0 ? lines : [`${args[0]} ended with ${code}`];
 }
 

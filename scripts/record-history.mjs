@@ -1,7 +1,5 @@
 /** `npm run record:history [-- --story TITLE]`: plays stories and keeps the runs of their processes as replay tests. */
-import { join } from 'node:path';
 import { options } from './lib/arguments.mjs';
-import { ROOT } from './lib/paths.mjs';
 import { Phases } from './lib/phases.mjs';
 import { SET_UP_PHASES, setUp } from './lib/set-up.mjs';
 import { inWords, runLevel } from './lib/test-levels.mjs';
@@ -19,9 +17,8 @@ await phases.carryOut(async () => {
   await phases.run(
     'Stories, recorded',
     async () => {
-      // the town of test/harness keeps its histories where this says
-      const recording = { SINERGI_RECORD_HISTORIES: join(ROOT, 'test/histories') };
-      counts = await runLevel('stories', { env: { ...process.env, ...env, ...recording }, signal: phases.signal, title: story, patterns: ['test/stories'] });
+      // asks the town of test/harness to keep them in test/histories
+      counts = await runLevel('stories', { env: { ...process.env, ...env, RECORD_HISTORIES: 'yes' }, signal: phases.signal, title: story, patterns: ['test/stories'] });
       return inWords(counts);
     },
     { loud: true },
