@@ -18,6 +18,8 @@ const esmNames = esmPackages(resolve(__dirname, 'node_modules')).join('|');
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // a busy machine is no failure: only a test that hangs is
+  testTimeout: 60_000,
   cacheDirectory: '<rootDir>/.sinergi/jest-cache',
   setupFiles: ['reflect-metadata'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -10,7 +10,7 @@ const LEASH = join(ROOT, 'scripts/lib/leash.mjs');
 /**
  * @param {{ command: string, args: string[], log: string, cwd?: string, env?: object, uid?: number, gid?: number,
  *   signal?: string, graceMs?: number }} program
- * @returns {{ identity: object, ended: Promise<number>, hasEnded: () => boolean, stop: () => Promise<number> }}
+ * @returns {{ identity: object, ended: Promise<number>, hasEnded: () => boolean, stop: () => Promise<number>, crash: () => void }}
  */
 export function startOnLeash({ command, args, log, cwd = ROOT, env = process.env, uid, gid, signal = 'SIGTERM', graceMs = 15_000 }) {
   mkdirSync(dirname(log), { recursive: true });
@@ -31,6 +31,9 @@ export function startOnLeash({ command, args, log, cwd = ROOT, env = process.env
     stop() {
       leash.stdin.end();
       return ended;
+    },
+    crash() {
+      leash.kill('SIGUSR2');
     },
   };
 }

@@ -33,4 +33,6 @@ function sendToGroup(what) {
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 process.on('SIGTERM', end);
+// as a crash would end it: nothing is said, nothing is put away
+process.on('SIGUSR2', () => sendToGroup('SIGKILL'));
 process.stdin.on('end', end).on('close', end).on('error', end).resume();

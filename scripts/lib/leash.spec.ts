@@ -72,6 +72,16 @@ test.each([
   expect(await Promise.all(both.map(untilGone))).toEqual([true, true]);
 }, 20_000);
 
+test('a crash ends the program and its children at once, deaf or not, and is told to whoever started it', async () => {
+  const { starter, pids } = program('crash', true);
+  const { process: parent } = await started(starter.replace('await p.stop(); process.exit(0);', 'p.crash(); process.exit((await p.ended) === 128 ? 0 : 1);'));
+  const both = await pids();
+  parent.stdin!.write('crash');
+  const [code] = await once(parent, 'exit');
+  expect(code).toBe(0);
+  expect(await Promise.all(both.map(untilGone))).toEqual([true, true]);
+}, 20_000);
+
 test('a lock is held while its process lives, and taken over when it was killed', async () => {
   const lock = join(room, 'lock');
   const tryIt = `const { tryLock } = await import('./lock.mjs'); console.log(tryLock(${JSON.stringify(lock)}));`;

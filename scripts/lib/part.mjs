@@ -9,6 +9,9 @@ const STEADY_MS = 60_000;
 export class Part {
   #program;
   #stopping = false;
+  #up = false;
+  /** How long it stays away when it was ended on purpose. */
+  #rest;
   #watch = Promise.resolve();
   #wake = new AbortController();
 
@@ -44,22 +47,34 @@ export class Part {
     await this.#watch;
   }
 
+  /** Ends it as a crash would and keeps it away for a while. @returns whether it was up. */
+  crash(restMs) {
+    if (!this.#up || this.#stopping) return false;
+    this.#up = false;
+    this.#rest = restMs;
+    this.#program.crash();
+    return true;
+  }
+
   async #launch() {
     const program = await this.program();
     this.#program = startOnLeash(program);
     this.onStart(this.#program.identity);
-    const isUp = await this.isUp(this.#program.hasEnded);
+    const answers = await this.isUp(this.#program.hasEnded);
     // whoever answered may have been another program on the same port
-    return { log: program.log, up: isUp && !this.#program.hasEnded() };
+    this.#up = answers && !this.#program.hasEnded();
+    return { log: program.log, up: this.#up };
   }
 
   async #bringBack() {
     for (let deaths = 0; ; ) {
       const began = Date.now();
       const code = await this.#program.ended;
+      this.#up = false;
       if (this.#stopping) return;
-      deaths = Date.now() - began > STEADY_MS ? 0 : deaths;
-      const wait = BACK_OFF_MS[Math.min(deaths, BACK_OFF_MS.length - 1)];
+      deaths = this.#rest !== undefined || Date.now() - began > STEADY_MS ? 0 : deaths;
+      const wait = this.#rest ?? BACK_OFF_MS[Math.min(deaths, BACK_OFF_MS.length - 1)];
+      this.#rest = undefined;
       deaths += 1;
       this.say(`${this.name} ended unexpectedly (${code}); starting it again in ${wait / 1000} s`);
       await pause(wait, undefined, { signal: this.#wake.signal }).catch(() => {});

@@ -5,15 +5,15 @@ export const STACK_PHASES = SET_UP_PHASES + 4;
 
 /**
  * @param {() => Promise<import('./data-folder.mjs').DataFolder>} openFolder locks the folder; called once packages are there.
- * @param {{ quick: boolean }} options see Stack.
+ * @param {{ quick: boolean, say?: (text: string) => void }} options see Stack.
  */
-export async function runStack(phases, openFolder, { quick }) {
+export async function runStack(phases, openFolder, { quick, say = (text) => process.stderr.write(`${text}\n`) }) {
   const temporalPath = await setUp(phases);
   await buildPhase(phases);
   const { Stack } = await import('./stack.mjs');
   const folder = await openFolder();
   phases.onEnd(() => folder.unlock());
-  const stack = new Stack(folder, { quick, say: (text) => process.stderr.write(`${text}\n`) });
+  const stack = new Stack(folder, { quick, say });
   phases.onEnd(() => stack.stop());
   await phases.run('PostgreSQL, Temporal, mailbox', () => stack.startServers(temporalPath));
   await phases.run('Database schema', () => stack.migrate());

@@ -51,6 +51,16 @@ export class Stack {
     this.#started = [];
   }
 
+  /** Names of the parts it brings itself. */
+  get parts() {
+    return this.#started.map(({ name }) => name);
+  }
+
+  /** Ends a part as a crash would. @returns whether it was up. */
+  crash(name, restMs) {
+    return this.#started.find((part) => part.name === name)?.crash(restMs) ?? false;
+  }
+
   async #postgres() {
     if (this.settings.givenDatabase) {
       if (!(await untilItAnswers(this.settings.databaseUrl(), () => false, 10_000))) throw new Error('the PostgreSQL that DATABASE_URL names does not answer');

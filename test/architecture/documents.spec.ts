@@ -20,6 +20,18 @@ test('every npm command they name exists', () => {
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
 });
 
+test('every terminal command they name exists', () => {
+  const known = readdirSync(join(ROOT, 'apps/cli/src/commands')).flatMap((file) => {
+    const source = readFileSync(join(ROOT, 'apps/cli/src/commands', file), 'utf8');
+    const own = [...source.matchAll(/name: '([a-z -]+)'/g), ...source.matchAll(/(?:withdrawal|importOf)\('([a-z-]+ [a-z-]+)'/g)].map((match) => match[1]!);
+    return [...own, ...[...source.matchAll(/importOf\('([a-z]+)'/g)].map((match) => `${match[1]} import`)];
+  });
+  const named = documents.flatMap(({ text }) => [...text.matchAll(/\.\/sinergi ([a-z]+(?:-[a-z]+)*(?: [a-z]+)?)/g)].map((match) => match[1]!));
+  const isKnown = (words: string): boolean => known.includes(words) || known.includes(words.split(' ')[0]!);
+  expect(named.length).toBeGreaterThan(15);
+  expect([...new Set(named)].filter((words) => !isKnown(words))).toEqual([]);
+});
+
 test('every script that a command names exists', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   expect(Object.values(scripts).map((command) => command.split(' ')[1]!).filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);

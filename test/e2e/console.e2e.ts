@@ -5,7 +5,9 @@ import { Audience, PHONE, picture, sideways } from './audience';
 jest.setTimeout(180_000);
 
 const PATIENCE = { timeout: 60_000 };
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const DAY = 86_400_000;
+const dayFromNow = (days: number): string => new Date(Date.now() + 7 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
+const today = (): string => dayFromNow(0);
 
 let audience: Audience;
 
@@ -98,6 +100,38 @@ test('a spoken yes is recorded by the branch head and confirmed in writing by th
   expect(await branchHead.getByTestId('timeline').innerText()).toContain('Konfirmasi tertulis');
   await branchHead.close();
   await secretary.close();
+});
+
+test('a branch head puts a case on hold with a reason and resumes it; the dates of the wait stand still and come back', async () => {
+  const page = await audience.pageOf('branch-head');
+  await launch(page, 'Tenaga Kerja Kontrak (TKK)', 'Kota Bekasi');
+  const wait = page.getByTestId('wait');
+  const ending = /kerja sama dianggap gugur/;
+  await wait.getByText(ending).waitFor(PATIENCE);
+
+  await wait.getByRole('button', { name: 'Tangguhkan…' }).click();
+  await wait.getByRole('button', { name: 'Tangguhkan', exact: true }).click();
+  expect(await wait.getByText('Tuliskan alasannya.').isVisible()).toBe(true);
+  await wait.getByLabel('Sampai hari').fill(dayFromNow(14));
+  await wait.getByLabel('Alasan').fill('Sekretaris Daerah menunggu pengesahan anggaran perubahan.');
+  await picture(page, 'hold');
+  await wait.getByRole('button', { name: 'Tangguhkan', exact: true }).click();
+  await wait.getByTestId('held').waitFor(PATIENCE);
+  await page.getByTestId('standing').getByText('Ditangguhkan').waitFor(PATIENCE);
+  expect(await wait.innerText()).not.toMatch(ending);
+  expect(await page.getByTestId('timeline').innerText()).toContain('menunggu pengesahan anggaran perubahan');
+  await wait.getByRole('button', { name: 'Tutup' }).click();
+  await picture(page, 'held');
+
+  await wait.getByRole('button', { name: 'Lanjutkan…' }).click();
+  await wait.getByLabel('Alasan').fill('Anggaran perubahan sudah disahkan.');
+  await wait.getByRole('button', { name: 'Lanjutkan', exact: true }).click();
+  await wait.getByTestId('held').waitFor({ state: 'detached', ...PATIENCE });
+  await page.getByTestId('standing').getByText('Disetujui lisan').waitFor(PATIENCE);
+  expect(await wait.innerText()).toMatch(ending);
+  expect(await page.getByTestId('timeline').innerText()).toContain('Anggaran perubahan sudah disahkan.');
+  await picture(page, 'resumed');
+  await page.close();
 });
 
 test('on a phone, in English, nothing is cut off and nobody scrolls sideways', async () => {

@@ -2,6 +2,8 @@
 import { CasePlayer } from '../../apps/simulator/src/demo/case-player';
 import { DoorRefusal } from '../../apps/simulator/src/demo/door';
 import type { Player } from '../../apps/simulator/src/demo/cast';
+import type { TaskView } from '@sinergi/contracts/views';
+import { generateRoster, textOf } from '../../apps/simulator/src/rosters/generate-roster';
 import type { Town } from './town';
 
 export interface Play {
@@ -22,13 +24,15 @@ export interface Setting {
   readonly programme?: string;
   readonly bornOn: string;
   readonly coverFrom: string;
+  /** By the first part of the address. */
+  readonly mayor?: string;
 }
 
-export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom }: Setting): Promise<Play> {
+export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom, mayor: mayorName = 'walikota' }: Setting): Promise<Play> {
   const branch = (name: string) => stage.cast.player(`${name}.bgr@badan.example`);
   const city = (name: string) => stage.cast.player(`${name}@kotabogor.example`);
   const [head, officer, counsel, finance, colleague, operator] = (await Promise.all(['kepala', 'kepesertaan', 'hukum', 'keuangan', 'keuangan2', 'operator'].map(branch))) as [Player, Player, Player, Player, Player, Player];
-  const [mayor, secretary, cityCounsel, treasurer] = (await Promise.all(['walikota', 'sekda', 'hukum', 'bendahara'].map(city))) as [Player, Player, Player, Player];
+  const [mayor, secretary, cityCounsel, treasurer] = (await Promise.all([mayorName, 'sekda', 'hukum', 'bendahara'].map(city))) as [Player, Player, Player, Player];
   const play = await CasePlayer.launch(head, stage.conductor, {
     programme, cityOfficeId: secretary.officeId, coverFrom, bornOn, zone: 'WIB',
     yes: { givenBy: mayor.personId, position: 'mayor', capacity: 'definitive', givenOn: bornOn, place: 'Balai Kota Bogor', channel: 'meeting', witnesses: [] },
@@ -49,6 +53,47 @@ export async function enrolled(town: Town, people: Play, dates: readonly [string
   await play.handIn(handedIn, secretary, 'daftar.csv', 'text/csv', roster);
   await play.answer(approved, officer, 'roster-approval');
 }
+
+type Role = Exclude<keyof Play, 'play'>;
+
+const ROAD: readonly (readonly [stage: string, ask: string, who: Role])[] = [
+  ['verbal-approval', 'written-confirmation', 'secretary'],
+  ['drafting', 'draft-ready', 'officer'],
+  ['legal-review', 'city-review', 'cityCounsel'],
+  ['legal-review', 'branch-review', 'counsel'],
+  ['memorandum', 'branch-signature', 'head'],
+  ['memorandum', 'city-signature', 'mayor'],
+  ['agreement', 'branch-signature', 'head'],
+  ['agreement', 'city-signature', 'mayor'],
+  ['circular', 'circular-signature', 'secretary'],
+];
+
+/** Everything asked before is answered on that day, each by the one it is asked of. @returns what is then asked */
+export async function reach(people: Play, on: string, stage: string, ask: string): Promise<TaskView> {
+  const { play } = people;
+  await play.until(on);
+  for (const [at, code, who] of ROAD) {
+    const task = await play.openTask(code);
+    if (at === stage && code === ask) break;
+    if (task?.stage === at) await play.answer(on, people[who], code, { scan: task.act === 'sign' });
+  }
+  return standing(people, ask);
+}
+
+/** @throws when nothing of that name is asked */
+export async function standing({ play }: Play, ask: string): Promise<TaskView> {
+  const task = await play.openTask(ask);
+  if (!task) throw new Error(`${ask} is not asked: ${(await play.page()).status}`);
+  return task;
+}
+
+/** A list of contract workers of Kota Bogor, without a fault. */
+export async function contractWorkers(heads: number, on: string, seed = 7): Promise<Uint8Array> {
+  const list = textOf(await generateRoster({ regionCode: '32.71', rtHeads: heads, rwHeads: 0, seed, on }));
+  return new TextEncoder().encode(list.replaceAll('Ketua RT', 'TKK'));
+}
+
+export const decisionsOn = (task: TaskView): string => `/v1/tasks/${encodeURIComponent(task.id)}/decisions`;
 
 /** The code a refused call was refused with; null when it was not. */
 export async function refusalOf(call: Promise<unknown>): Promise<string | null> {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { readRegionTables } from '@sinergi/intake/regions/region-tables';
@@ -38,10 +39,16 @@ export interface CaughtMail {
 
 export interface Town {
   readonly stage: Stage;
+  /** A machine that keeps the directory and the law. */
+  readonly administrator: Door;
   /** As the owner: a suite may look at everything. */
   readonly database: Database;
   readonly client: Client;
   mails(): Promise<readonly CaughtMail[]>;
+  /** Nobody works: what the engine plans, fires and keeps goes on without hands. */
+  stopWorker(): Promise<void>;
+  /** A new worker on the same record, with all a start does: replay, relay, comparison of engine and record. */
+  startWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,31 +86,46 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
     settings: { publicUrl: 'http://town.example', temporalUiUrl: 'http://temporal.example', temporalNamespace: namespace, consoleDir: null, patience: 5_000 },
   });
   await api.listen(0, '127.0.0.1');
-  const worker = await createWorker({
-    ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey: key(), mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace,
-    bundle: { code: await bundleOf(root) }, healthPort: null, relayPatience: 6, gone: () => undefined,
-    ...(replayEveryTask ? { maxCachedWorkflows: 0 } : {}),
-  });
-  await worker.init();
+  const bundle = { code: await bundleOf(root) };
+  const linkKey = key();
+  const work = async (): Promise<INestApplicationContext> => {
+    const hired = await createWorker({
+      ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey, mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace,
+      bundle, healthPort: null, relayPatience: 6, gone: () => undefined,
+      ...(replayEveryTask ? { maxCachedWorkflows: 0 } : {}),
+    });
+    return hired.init();
+  };
+  let worker: INestApplicationContext | null = await work();
+  const stopWorker = async (): Promise<void> => {
+    await worker?.close();
+    worker = null;
+  };
 
   const apiUrl = await api.getUrl();
   const office = offices.get('KP') as string;
   const { token } = await new AccessTokenRepository(owner).issue({ kind: 'machine', label: 'town', personId: null, officeId: office, scopes: ['admin'], expiresAt: null }, { personId: null, officeId: office, channel: 'seed' });
+  const administrator = new Door(apiUrl, token);
   const mailboxUrl = `http://127.0.0.1:${catcher.httpPort}`;
   return {
     stage: {
-      cast: new Cast(apiUrl, new Door(apiUrl, token)),
+      cast: new Cast(apiUrl, administrator),
       conductor: new Conductor(gateway.client, new SurroundingsQueries(owner)),
       mailbox: new Mailbox(mailboxUrl),
       apiUrl,
       told: async () => undefined,
     },
+    administrator,
     database: owner,
     client: gateway.client,
     mails: async () => ((await (await fetch(`${mailboxUrl}/api/messages?limit=5000`)).json()) as { messages: CaughtMail[] }).messages,
+    stopWorker,
+    startWorker: async () => {
+      worker ??= await work();
+    },
     async close() {
       if (process.env['RECORD_HISTORIES'] === 'yes') await recordHistories(gateway.client, path.join(root, 'test/histories'));
-      await worker.close();
+      await stopWorker();
       await api.close();
       mailer.close();
       await catcher.stop();

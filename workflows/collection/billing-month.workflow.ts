@@ -7,11 +7,11 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { calendars, ledger, papers, processes } from '../steps/activities';
-import { awaitAnswer } from '../steps/await-answer';
+import { awaitAnswer, type Answer, type Wait } from '../steps/await-answer';
 import { Casework } from '../steps/casework';
 import { launcherOf, sendLetter } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
-import { recoverable } from '../steps/recoverable';
+import { recoverable, skippable } from '../steps/recoverable';
 import { handReceipt } from './settlement';
 
 const STAGE = 'payment';
@@ -24,26 +24,22 @@ export async function billingMonth(start: BillingMonthStart): Promise<MonthRepor
   }, { description: 'Money was booked to this month; the open amount is read from the ledger.' });
   const collected = await untilStopped(casework, () => collect(start, casework, money));
   const result = 'stopped' in collected ? 'aborted' : collected.result;
-  return closing(casework, result, async () => {
-    const report: MonthReport = { month: start.month, result, on: 'stopped' in collected ? casework.today() : collected.on };
-    await recoverable(casework, 'report-month', () => processes.reportMonth(start.no, report));
-    return report;
-  });
+  const report: MonthReport = { month: start.month, result, on: 'stopped' in collected ? casework.today() : collected.on };
+  return closing(casework, result, report, () => recoverable(casework, 'report-month', () => processes.reportMonth(start.no, report)));
 }
 
 async function collect(start: BillingMonthStart, casework: Casework, money: { arrived: boolean }): Promise<Omit<MonthReport, 'month'>> {
   const key = { no: start.no, month: start.month, revision: start.revision };
   const { terms } = start;
   casework.standing.working('billing');
-  const dueOn = (await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), start.month, terms.arrangement.segment))) as LocalDate;
+  const dueOn = await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), start.month, terms.arrangement.segment));
   const bill = await recoverable(casework, 'bill-month', () => ledger.billMonth(key, terms, dueOn, casework.today()));
-  if (!bill || bill.members === 0) return { result: 'nobody-to-bill', on: casework.today() };
-  const invoice = await recoverable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
+  if (bill.members === 0) return { result: 'nobody-to-bill', on: casework.today() };
+  const invoice = await skippable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
 
   const facts = { month: start.month, dueOn, members: bill.members, amount: bill.amount };
-  const ask = paymentAsk(start);
-  const answer = await awaitAnswer<LocalDate>(casework, {
-    taskId: taskIdOf(casework.processId, STAGE, casework.round, ask.code),
+  const answer = await untilPaid(casework, paymentAsk(start), (ask, variant) => ({
+    taskId: taskIdOf(casework.processId, STAGE, casework.round, `${ask.code}${variant}`),
     stage: STAGE,
     ask,
     ladder: ask.ladder,
@@ -56,11 +52,11 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
     read: async () => {
       money.arrived = false;
       const standing = await recoverable(casework, 'open-amount', () => ledger.openAmount(key));
-      if (!standing || standing.open > 0) return { kind: 'nothing' };
+      if (standing.open > 0) return { kind: 'nothing' };
       return { kind: 'answer', value: standing.lastPaidOn ?? casework.today(), outcome: 'paid' };
     },
     shut: async () => undefined,
-  });
+  }));
 
   if (answer.kind === 'answered') {
     await handReceipt(casework, key, answer.value);
@@ -69,6 +65,16 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
   await recoverable(casework, 'mark-arrears', () => ledger.markArrears(key, casework.today()));
   await sendLetter(casework, { code: 'month-in-arrears', occasion: [STAGE, 'arrears'], to: launcherOf(casework), facts });
   return { result: 'in-arrears', on: casework.today() };
+}
+
+/** The bill follows its desk: a new treasurer is asked for what the former one left open. */
+async function untilPaid(casework: Casework, first: Ask, waitOf: (ask: Ask, variant: string) => Wait<LocalDate>): Promise<Answer<LocalDate>> {
+  let ask = first;
+  for (let deskNo = 1; ; deskNo += 1) {
+    const answer = await awaitAnswer(casework, waitOf(ask, deskNo > 1 ? `.desk-${deskNo}` : ''));
+    if (answer.kind !== 'passed-on') return answer;
+    ask = { ...ask, positions: answer.positions };
+  }
 }
 
 const paymentAsk = ({ terms }: BillingMonthStart): Ask => ({

@@ -2,7 +2,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { monthReported, paymentBooked, type CollectionStart, type MonthReport, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { collectionProcess } from '@sinergi/contracts/ids';
-import { addMonths, dayOfMonth, lastDayOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { addMonths, lastDayOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { DAY_ENDS, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { calendars, ledger, processes } from '../steps/activities';
 import { Casework, ProcessStopped } from '../steps/casework';
@@ -37,7 +37,7 @@ class Months extends Casework {
 export async function collection(start: CollectionStart): Promise<void> {
   const months = new Months(start);
   const ended = await untilStopped(months, () => collectTerm(months));
-  await closing(months, ended === 'term-over' ? 'term-over' : 'stopped', async () => undefined);
+  await closing(months, ended === 'term-over' ? 'term-over' : 'stopped', undefined, async () => undefined);
 }
 
 async function collectTerm(months: Months): Promise<'term-over'> {
@@ -45,7 +45,7 @@ async function collectTerm(months: Months): Promise<'term-over'> {
   while (monthsBetween(months.next, begun.lastMonth) >= 0) {
     const day = begun.terms.billing.issueDay;
     // Bills leave on working days: an issue day in the holidays moves to the first day after them.
-    const issueDay = (await recoverable(months, 'issue-day', () => calendars.issueDay(months.calendarQuestion(), months.next, day))) ?? dayOfMonth(months.next, day);
+    const issueDay = await recoverable(months, 'issue-day', () => calendars.issueDay(months.calendarQuestion(), months.next, day));
     await listenUntil(months, instantAt(issueDay, OFFICE_OPENS, begun.birth.zone), `bill of ${months.next} on ${issueDay}`);
     await openMonth(months, months.next);
     months.next = addMonths(months.next, 1);
@@ -95,7 +95,7 @@ async function hearAll(months: Months): Promise<void> {
   for (let booked = months.money.shift(); booked; booked = months.money.shift()) {
     const key = { no: months.no, month: booked.month, revision: 1 };
     const standing = await recoverable(months, 'open-amount', () => ledger.openAmount(key));
-    if (!standing || standing.open > 0 || !months.open.has(booked.month)) continue;
+    if (standing.open > 0 || !months.open.has(booked.month)) continue;
     await handReceipt(months, key, standing.lastPaidOn ?? booked.on);
     months.open.delete(booked.month);
   }

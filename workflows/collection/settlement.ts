@@ -4,11 +4,11 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { ledger, papers } from '../steps/activities';
 import type { Casework } from '../steps/casework';
 import { askedOf, sendLetter } from '../steps/letters';
-import { recoverable } from '../steps/recoverable';
+import { recoverable, skippable } from '../steps/recoverable';
 
 export async function handReceipt(casework: Casework, key: MonthKey, on: LocalDate): Promise<void> {
   await recoverable(casework, 'settle-month', () => ledger.settle(key, on));
-  const receipt = await recoverable(casework, 'receipt', () => papers.receipt(key.no, key.month, key.revision, on));
+  const receipt = await skippable(casework, 'receipt', () => papers.receipt(key.no, key.month, key.revision, on));
   await sendLetter(casework, {
     code: 'payment-receipt',
     occasion: ['receipt', key.month, key.revision],

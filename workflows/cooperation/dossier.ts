@@ -17,25 +17,43 @@ export class Dossier extends Casework {
   standingStatus: CooperationStatus = 'verbally-approved';
   roster: RosterTaken | null = null;
   termEnd: TermEnded | null = null;
-  withdrawnOn: LocalDate | null = null;
+  /** The day it was withdrawn, or the last day of the silence it lapsed by. */
+  endedOn: LocalDate | null = null;
+  /** The stage now entered was reached by a return. */
+  sentBack = false;
   /** Running number of stage entries, the order of the timeline. */
-  private entries = 0;
+  private entries: number;
+  /** The status a hold was put over. */
+  private heldFrom: CooperationStatus | null = null;
 
   constructor(readonly launch: CooperationStart) {
     super(cooperationProcess(launch.no), 'cooperation', launch);
     this.desk = new DecisionDesk(launch.terms, launch.duties);
+    const { resume } = launch;
+    this.entries = resume?.entries ?? 0;
+    this.round = resume ? resume.round + 1 : 1;
+    this.standingStatus = resume?.status ?? this.standingStatus;
+    this.roster = resume?.roster ?? null;
     this.status = this.standingStatus;
     this.hear();
   }
 
   async enter(plan: StagePlan): Promise<number> {
     const seq = (this.entries += 1);
-    const status = STATUS_IN_STAGE[plan.code];
+    const status = this.statusOf(plan);
     mayMove(this.standingStatus, status);
     this.setStatus(status);
     this.standing.working(plan.code);
     await recoverable(this, 'enter-stage', () => records.enterStage({ no: this.no, seq, stage: plan.code, round: this.round, status, on: this.today() }));
     return seq;
+  }
+
+  /** A case on hold stays on hold when a decision carries it into its next stage. */
+  private statusOf(plan: StagePlan): CooperationStatus {
+    const status = STATUS_IN_STAGE[plan.code];
+    if (!this.hold || this.heldFrom === null) return status;
+    this.heldFrom = status;
+    return 'on-hold';
   }
 
   async leave(plan: StagePlan, seq: number, result: string): Promise<void> {
@@ -46,6 +64,19 @@ export class Dossier extends Casework {
     mayMove(this.standingStatus, status);
     this.setStatus(status);
     await recoverable(this, 'move-status', () => records.moveStatus(this.no, status, this.today()));
+  }
+
+  override async heldNow(): Promise<void> {
+    await super.heldNow();
+    if (this.standingStatus === 'on-hold') return;
+    this.heldFrom = this.standingStatus;
+    await this.move('on-hold');
+  }
+
+  override async released(): Promise<void> {
+    await super.released();
+    if (this.heldFrom) await this.move(this.heldFrom);
+    this.heldFrom = null;
   }
 
   private setStatus(status: CooperationStatus): void {
@@ -61,7 +92,7 @@ export class Dossier extends Casework {
       this.termEnd = ended;
     }, { description: 'The last contribution month of the term is over.' });
     setHandler(withdraw, (withdrawal) => {
-      this.withdrawnOn = withdrawal.on;
+      this.endedOn = withdrawal.on;
       this.stopping = 'withdrawn';
       return 'accepted' as const;
     }, {

@@ -6,6 +6,7 @@ import { DAY_ENDS, instantAt } from '@sinergi/domain/calendar/zone';
 import { processes } from '../steps/activities';
 import { ProcessStopped } from '../steps/casework';
 import { askedOf, sendLetter } from '../steps/letters';
+import { untilReleased } from '../steps/hold';
 import { recoverable, standStill } from '../steps/recoverable';
 import type { Dossier } from './dossier';
 
@@ -16,7 +17,7 @@ const REPORT_GRACE = 10 * 86_400_000;
 export async function inForce(dossier: Dossier): Promise<Ending> {
   const firstMonth = monthOf(dossier.launch.coverFrom);
   const lastMonth = addMonths(firstMonth, dossier.terms.termMonths - 1);
-  await dossier.move('in-force');
+  if (dossier.standingStatus !== 'in-force') await dossier.move('in-force');
   await sendLetter(dossier, {
     code: 'cover-begins',
     occasion: ['cover-begins'],
@@ -29,9 +30,10 @@ export async function inForce(dossier: Dossier): Promise<Ending> {
   const ends = instantAt(lastDayOf(lastMonth), DAY_ENDS, dossier.start.birth.zone) + REPORT_GRACE;
   dossier.standing.show({ stage: 'in-force', why: 'monthly collection runs beside it', dueAt: ends });
   while (dossier.termEnd === null) {
-    const told = await condition(() => dossier.termEnd !== null || dossier.stopping !== null, Math.max(1, ends - dossier.clock.now()), { summary: `end of term ${lastMonth}` });
+    const told = await condition(() => dossier.termEnd !== null || dossier.stopping !== null || dossier.hold !== null, Math.max(1, ends - dossier.clock.now()), { summary: `end of term ${lastMonth}` });
+    await untilReleased(dossier);
     if (dossier.stopping) throw new ProcessStopped(dossier.stopping);
-    if (!told && (await standStill(dossier, 'term-report', 'CollectionSilent')) === 'skip') break;
+    if (!told && (await standStill(dossier, 'term-report', 'CollectionSilent', true)) === 'skip') break;
   }
   return { kind: 'ended', stage: 'in-force' };
 }

@@ -8,7 +8,7 @@ import { Casework } from '../steps/casework';
 import { DecisionDesk } from '../steps/decision-desk';
 import { askedOf, sendLetter } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
-import { recoverable } from '../steps/recoverable';
+import { recoverable, skippable } from '../steps/recoverable';
 
 const NOTHING: HandInCounts = { rows: 0, accepted: 0, warned: 0, returned: 0 };
 const SENDER = { side: 'city', positions: ['city-secretary', 'agency-head'] } as const;
@@ -18,10 +18,7 @@ export async function rosterHandIn(start: HandInStart): Promise<HandInOutcome> {
   const desk = new DecisionDesk(start.terms, [{ personId: start.uploadedBy, duty: 'upload-roster' }]);
   const handled = await untilStopped(casework, () => handle(start, casework, desk));
   const outcome: HandInOutcome = 'stopped' in handled ? { handInId: start.handInId, result: 'aborted', counts: NOTHING } : handled;
-  return closing(casework, outcome.result, async () => {
-    await recoverable(casework, 'finish-hand-in', () => rosters.finish(start.handInId, outcome.result, casework.today()));
-    return outcome;
-  });
+  return closing(casework, outcome.result, outcome, () => recoverable(casework, 'finish-hand-in', () => rosters.finish(start.handInId, outcome.result, casework.today())));
 }
 
 async function handle(start: HandInStart, casework: Casework, desk: DecisionDesk): Promise<HandInOutcome> {
@@ -39,7 +36,7 @@ async function handle(start: HandInStart, casework: Casework, desk: DecisionDesk
     return { handInId, result, counts: read };
   }
   casework.standing.working('committing');
-  const counts = (await recoverable(casework, 'commit-roster', () => rosters.commit(handInId, heard.decision.decidedBy, casework.today()))) ?? read;
+  const counts = await recoverable(casework, 'commit-roster', () => rosters.commit(handInId, heard.decision.decidedBy, casework.today()));
   await recoverable(casework, 'report-roster', () =>
     processes.reportRoster(start.no, { handInId, accepted: counts.accepted, returned: counts.returned, on: casework.today(), uploadedBy: start.uploadedBy }),
   );
@@ -60,6 +57,6 @@ function readOrRefuse(casework: Casework, handInId: string): Promise<HandInCount
 }
 
 async function report(casework: Casework, handInId: string, counts: HandInCounts, result: HandInOutcome['result']): Promise<void> {
-  const errors = await recoverable(casework, 'report-errors', () => rosters.reportErrors(handInId, casework.today()));
+  const errors = await skippable(casework, 'report-errors', () => rosters.reportErrors(handInId, casework.today()));
   await sendLetter(casework, { code: 'roster-result', occasion: ['result'], to: askedOf(casework, SENDER), facts: { ...counts, result, errorFile: errors ? 'yes' : 'no' } });
 }

@@ -1,12 +1,13 @@
 /** Asks one office for a decision and comes back with the verdict, or with the silence that ended the wait. */
+import type { HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { taskIdOf } from '@sinergi/contracts/ids';
 import type { TaskClosing } from '@sinergi/contracts/activities/records.activities';
-import type { Decision } from '@sinergi/domain/cooperation/decision';
+import { personsOf, type Decision } from '@sinergi/domain/cooperation/decision';
 import type { DatedRung, Ladder, Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask, AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
 import { records } from './activities';
-import { awaitAnswer, type Heard } from './await-answer';
+import { awaitAnswer, type Answer, type Heard } from './await-answer';
 import type { Casework } from './casework';
 import type { DecisionDesk } from './decision-desk';
 import { askedOf, sendLetter } from './letters';
@@ -23,12 +24,17 @@ export interface Question {
   readonly attachments?: readonly string[];
   /** A fact that answers the question by itself, such as a roster that has been taken. */
   readonly fact?: () => boolean;
+  /** A change of hands that breaks the question off. */
+  readonly brokenBy?: (change: HoldersChanged) => boolean;
+  /** How the successor of the desk is asked; the same letter unless told otherwise. */
+  readonly askedOfSuccessor?: NoticeCode;
 }
 
 export type Verdicted =
   | { readonly kind: 'decided'; readonly verdict: Verdict; readonly decision: Decision }
   | { readonly kind: 'fact' }
-  | { readonly kind: 'silent'; readonly rung: DatedRung };
+  | { readonly kind: 'silent'; readonly rung: DatedRung }
+  | { readonly kind: 'broken-off'; readonly change: HoldersChanged };
 
 const ASKED: Record<AskAct, NoticeCode> = {
   confirm: 'written-confirmation-asked',
@@ -44,11 +50,23 @@ const OUTCOME: Record<Exclude<Verdict, 'more-time'>, TaskClosing['outcome']> = {
 
 const rungLetter = (rung: Rung): NoticeCode | null => (rung.act === 'remind' ? 'reminder' : rung.act === 'escalate' ? 'escalation' : null);
 
+/** Passed on from desk to desk as guidance and changes of hands say, until one of them answers or stays silent. */
 export async function askOffice(casework: Casework, desk: DecisionDesk, question: Question): Promise<Verdicted> {
+  let asking = question;
+  for (let deskNo = 2; ; deskNo += 1) {
+    const answer = await askDesk(casework, desk, asking);
+    if (answer.kind === 'answered') return answer.value;
+    if (answer.kind !== 'passed-on') return answer;
+    const asked = answer.why === 'succession' ? (question.askedOfSuccessor ?? question.asked) : question.asked;
+    asking = { ...question, ...(asked ? { asked } : {}), variant: [question.variant, `desk-${deskNo}`].filter(Boolean).join('.'), ask: { ...question.ask, positions: answer.positions } };
+  }
+}
+
+async function askDesk(casework: Casework, desk: DecisionDesk, question: Question): Promise<Answer<Verdicted>> {
   const { ask, stage } = question;
   const taskId = taskIdOf(casework.processId, stage, casework.round, question.variant ? `${ask.code}.${question.variant}` : ask.code);
   desk.ask({ taskId, round: casework.round, ask, grantedDays: 0 });
-  const answer = await awaitAnswer<Verdicted>(casework, {
+  return awaitAnswer<Verdicted>(casework, {
     taskId,
     stage,
     ask,
@@ -66,8 +84,8 @@ export async function askOffice(casework: Casework, desk: DecisionDesk, question
       return { kind: 'answer', value: { kind: 'fact' }, outcome: 'handed-in' };
     },
     shut: () => shut(casework, desk, taskId),
+    ...(question.brokenBy ? { brokenBy: question.brokenBy } : {}),
   });
-  return answer.kind === 'answered' ? answer.value : { kind: 'silent', rung: answer.rung };
 }
 
 async function takeDecision(casework: Casework, desk: DecisionDesk, question: Question, taskId: string, decision: Decision): Promise<Heard<Verdicted>> {
@@ -82,7 +100,7 @@ async function takeDecision(casework: Casework, desk: DecisionDesk, question: Qu
     return { kind: 'more-days', days, told: () => sendLetter(casework, { code: 'more-time-granted', occasion: ['more-time', decisionId], to: askedOf(casework, question.ask), taskId, facts: { days } }) };
   }
   if (verdict === 'approve') {
-    for (const personId of new Set([decision.decidedBy, decision.recordedBy])) desk.duties.push({ personId, duty: question.ask.duty });
+    for (const personId of personsOf(decision)) desk.duties.push({ personId, duty: question.ask.duty });
   }
   return { kind: 'answer', value: { kind: 'decided', verdict, decision }, outcome: OUTCOME[verdict] };
 }

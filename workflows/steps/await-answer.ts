@@ -1,14 +1,18 @@
 /** The one wait: a letter leaves, its clock starts, the ladder is climbed while nobody answers, and silence ends it. */
 import { condition } from '@temporalio/workflow';
 import type { TaskClosing } from '@sinergi/contracts/activities/records.activities';
+import type { HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { PositionCode } from '@sinergi/domain/parties/office';
 import { endsTheWait, rungDue, type DatedRung, type Ladder, type Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
-import { calendars, records } from './activities';
+import { records } from './activities';
 import { ProcessStopped, type Casework } from './casework';
+import { holdIsOver, holdLeft, takeOffHold, untilReleased } from './hold';
 import { askedOf, sendLetter } from './letters';
 import { recoverable } from './recoverable';
+import { officeOpens, untilOpening, WaitDates } from './wait-dates';
 
 export interface Wait<T> {
   readonly taskId: string;
@@ -27,6 +31,8 @@ export interface Wait<T> {
   readonly read: () => Promise<Heard<T>>;
   /** Shuts the door on late answers, before the silence is acted on. */
   readonly shut: () => Promise<void>;
+  /** A change of hands elsewhere that breaks this wait off. */
+  readonly brokenBy?: (change: HoldersChanged) => boolean;
 }
 
 export type Heard<T> =
@@ -35,22 +41,33 @@ export type Heard<T> =
   | { readonly kind: 'more-days'; readonly days: number; readonly told: () => Promise<void> }
   | { readonly kind: 'nothing' };
 
-export type Answer<T> = { readonly kind: 'answered'; readonly value: T } | { readonly kind: 'silent'; readonly rung: DatedRung };
+export type Answer<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'silent'; readonly rung: DatedRung }
+  /** The task goes to other desks, or to the successor at the same one. */
+  | { readonly kind: 'passed-on'; readonly positions: readonly PositionCode[]; readonly why: 'guidance' | 'succession' }
+  | { readonly kind: 'broken-off'; readonly change: HoldersChanged };
 
 export async function awaitAnswer<T>(casework: Casework, wait: Wait<T>): Promise<Answer<T>> {
   const { taskId, stage, ask } = wait;
+  await untilReleased(casework);
   await recoverable(casework, 'open-task', () =>
     records.openTask({ taskId, no: casework.no, processId: casework.processId, stage, round: casework.round, ask, officeId: casework.officeOf(ask.side), on: casework.today() }),
   );
-  await sendLetter(casework, { code: wait.asked, occasion: [...keyOf(wait), 'asked'], to: askedOf(casework, ask), taskId, facts: wait.facts, attachments: wait.attachments });
+  casework.openWait = { taskId, ask };
+  try {
+    await tell(casework, wait, wait.asked, 'asked');
+    return await untilAnswered(casework, wait, new WaitDates(casework, taskId, wait.ladder, wait.anchor ?? casework.today()));
+  } finally {
+    casework.openWait = null;
+    casework.words.length = 0;
+  }
+}
 
+async function untilAnswered<T>(casework: Casework, wait: Wait<T>, dates: WaitDates): Promise<Answer<T>> {
   const since = casework.clock.now();
-  const anchor = wait.anchor ?? casework.today();
-  let extraDays = 0;
-  let climbed = -1;
-  let dates = await datesOf(casework, wait, anchor, extraDays);
-  const wakes = (): boolean => wait.heard() || casework.datesMoved || casework.stopping !== null;
-
+  await dates.plan(null);
+  const stirs = (): boolean => wait.heard() || casework.datesMoved || casework.stopping !== null || casework.words.length > 0 || casework.successions.length > 0;
   for (;;) {
     if (casework.stopping) {
       await wait.shut();
@@ -63,75 +80,115 @@ export async function awaitAnswer<T>(casework: Casework, wait: Wait<T>): Promise
         return { kind: 'answered', value: heard.value };
       }
       if (heard.kind === 'more-days') {
-        extraDays += heard.days;
-        dates = await datesOf(casework, wait, anchor, extraDays);
+        await dates.move(heard.days, 'more-time');
         await heard.told();
       }
       continue;
     }
-    if (casework.datesMoved) {
-      casework.datesMoved = false;
-      dates = await datesOf(casework, wait, anchor, extraDays);
+    const turned = await takeTurn(casework, wait, dates);
+    if (turned === 'moved') continue;
+    if (turned) return turned;
+    if (casework.hold) {
+      await standOnHold(casework, wait, dates, stirs);
+      continue;
     }
-    const due = rungDue(dates, climbed, casework.clock.now());
+    const due = rungDue(dates.all, dates.climbed, casework.clock.now());
     if (due !== null) {
-      const rung = dates[due] as DatedRung;
-      climbed = due;
+      const rung = dates.all[due] as DatedRung;
+      if (!endsTheWait(rung.act) && !(await untilOpening(casework, rung, stirs))) continue;
+      dates.climbed = due;
       if (endsTheWait(rung.act)) {
         await wait.shut();
-        await close(casework, wait, rung.act === 'lapse' ? 'lapsed' : rung.act === 'hold' ? 'held' : 'handed-over');
+        await close(casework, wait, rung.act === 'lapse' ? 'lapsed' : rung.act === 'hold' ? 'held' : 'handed-over', rung.on);
         return { kind: 'silent', rung };
       }
       await climb(casework, wait, rung);
       continue;
     }
-    const next = dates[climbed + 1] as DatedRung;
-    show(casework, wait, { since, dates, climbed });
-    await condition(wakes, Math.max(1, next.at - casework.clock.now()), { summary: `${next.act} ${next.code} to the ${next.to} on ${next.on}` });
+    const next = dates.next();
+    show(casework, wait, since, dates);
+    await condition(() => stirs() || casework.hold !== null, Math.max(1, next.at - casework.clock.now()), { summary: `${next.act} ${next.code} to the ${next.to} on ${next.on}` });
   }
 }
 
-const keyOf = (wait: Wait<unknown>): readonly string[] => [wait.taskId.split(':').slice(1).join(':')];
+/** Guidance, a change of hands, a decree: what turns the wait without answering it. */
+async function takeTurn(casework: Casework, wait: Wait<unknown>, dates: WaitDates): Promise<Exclude<Answer<never>, { kind: 'answered' | 'silent' }> | 'moved' | null> {
+  if (casework.datesMoved) {
+    casework.datesMoved = false;
+    await dates.plan('decree');
+    return 'moved';
+  }
+  const word = casework.words.shift();
+  if (word?.act === 'move-deadline') {
+    await dates.move(word.days, 'guidance');
+    await tell(casework, wait, 'deadline-moved', word.messageId);
+    return 'moved';
+  }
+  const change = casework.successions.shift();
+  const positions = word?.act === 'reassign' ? word.positions : change && concerns(casework, wait, change) ? wait.ask.positions : null;
+  const broken = change !== undefined && (wait.brokenBy?.(change) ?? false);
+  if (!positions && !broken) return change ? 'moved' : null;
+  await wait.shut();
+  await close(casework, wait, 'reassigned');
+  if (broken) return { kind: 'broken-off', change };
+  return { kind: 'passed-on', positions: positions ?? [], why: word ? 'guidance' : 'succession' };
+}
 
-async function datesOf(casework: Casework, wait: Wait<unknown>, from: LocalDate, extraDays: number): Promise<readonly DatedRung[]> {
-  const dates = await recoverable(casework, 'plan-dates', () => calendars.datesAhead(casework.calendarQuestion(), wait.ladder, { from, extraDays }, wait.taskId));
-  if (!dates) return datesOf(casework, wait, from, extraDays);
-  await recoverable(casework, 'record-dates', () => records.planTask({ taskId: wait.taskId, dates, grantedDays: extraDays }));
-  return dates;
+const concerns = (casework: Casework, { ask }: Wait<unknown>, { officeId, position }: HoldersChanged): boolean => officeId === casework.officeOf(ask.side) && ask.positions.includes(position);
+
+async function standOnHold(casework: Casework, wait: Wait<unknown>, dates: WaitDates, stirs: () => boolean): Promise<void> {
+  const { hold } = casework;
+  if (hold && !hold.announced) {
+    hold.announced = true;
+    await casework.heldNow();
+    await dates.plan(null);
+    await tell(casework, wait, 'case-held', hold.messageId);
+    casework.standing.show({ opsState: 'ON_HOLD', why: `on hold until ${hold.until}`, next: null });
+  }
+  await condition(() => stirs() || Boolean(casework.hold?.resumedBy), holdLeft(casework), { summary: `on hold until ${hold?.until ?? ''}` });
+  if (!holdIsOver(casework)) return;
+  const act = hold?.resumedBy ?? `resumed-${casework.today()}`;
+  const days = await takeOffHold(casework);
+  await dates.move(days, 'resume');
+  await officeOpens(casework, 'end of the hold', stirs);
+  await tell(casework, wait, 'case-resumed', act);
 }
 
 async function climb(casework: Casework, wait: Wait<unknown>, rung: DatedRung): Promise<void> {
   const code = wait.rungLetter(rung);
-  if (code) {
-    await sendLetter(casework, {
-      code,
-      occasion: [...keyOf(wait), rung.code],
-      to: askedOf(casework, wait.ask, rung.to),
-      taskId: wait.taskId,
-      facts: { ...wait.facts, rung: rung.code },
-      attachments: wait.attachments,
-    });
-  }
+  if (code) await tell(casework, wait, code, rung.code, rung);
   await recoverable(casework, 'record-rung', () => records.climbed(wait.taskId, rung.code, casework.today()));
 }
 
-async function close(casework: Casework, wait: Wait<unknown>, outcome: TaskClosing['outcome']): Promise<void> {
-  await recoverable(casework, 'close-task', () => records.closeTask({ taskId: wait.taskId, outcome, on: casework.today() }));
+/** One letter about this wait; its occasion is the task and the act. */
+function tell(casework: Casework, wait: Wait<unknown>, code: NoticeCode, act: string, rung?: DatedRung): Promise<void> {
+  return sendLetter(casework, {
+    code,
+    occasion: [wait.taskId.split(':').slice(1).join(':'), act],
+    to: askedOf(casework, wait.ask, rung?.to),
+    taskId: wait.taskId,
+    facts: rung ? { ...wait.facts, rung: rung.code } : wait.facts,
+    attachments: wait.attachments,
+  });
+}
+
+/** @param on the last day of a silence, however late in the night it is acted on */
+async function close(casework: Casework, wait: Wait<unknown>, outcome: TaskClosing['outcome'], on: LocalDate = casework.today()): Promise<void> {
+  await recoverable(casework, 'close-task', () => records.closeTask({ taskId: wait.taskId, outcome, on }));
   casework.standing.working(wait.stage);
 }
 
-function show(casework: Casework, wait: Wait<unknown>, at: { since: number; dates: readonly DatedRung[]; climbed: number }): void {
-  const last = at.climbed < 0 ? null : (at.dates[at.climbed] as DatedRung);
-  const opsState = last?.act === 'escalate' ? 'ESCALATED' : last && last.after > 0 ? 'OVERDUE' : 'WAITING_HUMAN';
+function show(casework: Casework, wait: Wait<unknown>, since: number, dates: WaitDates): void {
+  const last = dates.last();
   casework.standing.show({
     stage: wait.stage,
-    opsState,
+    opsState: last?.act === 'escalate' ? 'ESCALATED' : last && last.after > 0 ? 'OVERDUE' : 'WAITING_HUMAN',
     waitingOn: wait.ask.positions.join('/'),
     why: `${wait.ask.act} (${wait.ask.code})`,
-    since: at.since,
-    dueAt: (at.dates.at(-1) as DatedRung).at,
-    level: at.climbed + 1,
-    next: at.dates[at.climbed + 1] ?? null,
+    since,
+    dueAt: (dates.all.at(-1) as DatedRung).at,
+    level: dates.climbed + 1,
+    next: dates.next(),
     failedStep: null,
   });
 }

@@ -3,13 +3,16 @@ import { setHandler } from '@temporalio/workflow';
 import { calendarChanged } from '@sinergi/contracts/cooperation.contract';
 import type { CalendarQuestion } from '@sinergi/contracts/activities/calendars.activities';
 import type { CaseOffices } from '@sinergi/contracts/cooperation.contract';
+import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { ProcessKind } from '@sinergi/contracts/ids';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
 import type { Birth } from '@sinergi/contracts/process-clock';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
 import { BusinessClock } from './business-clock';
+import { mayGuide } from './guidance';
 import { refusing } from './refusal';
 import { Standing } from './standing';
 
@@ -20,6 +23,23 @@ export class ProcessStopped extends Error {
   constructor(readonly reason: StopReason) {
     super(`process ${reason}`);
   }
+}
+
+export interface Hold {
+  /** Id of the guidance that put the case on hold; its letter goes under it. */
+  readonly messageId: string;
+  readonly since: LocalDate;
+  readonly until: LocalDate;
+  /** The desk asked has been told, and the record says so. */
+  announced: boolean;
+  /** Id of the guidance that resumed it; null while nobody has. */
+  resumedBy: string | null;
+}
+
+/** The wait a word of guidance may be about. */
+export interface OpenWait {
+  readonly taskId: string;
+  readonly ask: Ask;
 }
 
 export interface CaseworkStart {
@@ -40,6 +60,14 @@ export class Casework {
   stopping: StopReason | null = null;
   /** Set by a decree; the running wait works out its dates again. */
   datesMoved = false;
+  /** Whether the step that stands still may be left out. */
+  maySkip = false;
+  hold: Hold | null = null;
+  openWait: OpenWait | null = null;
+  /** Words of guidance about the open wait, in the order they came. */
+  readonly words: Guidance[] = [];
+  /** Positions that changed hands and that no wait has looked at yet. */
+  readonly successions: HoldersChanged[] = [];
   private order: Repair | null = null;
 
   constructor(
@@ -63,6 +91,15 @@ export class Casework {
   /** The calendar question of this case, as known today. */
   calendarQuestion(): CalendarQuestion {
     return { policy: this.terms.calendar, regionCode: this.offices.regionCode, zone: this.start.birth.zone, knownOn: this.today() };
+  }
+
+  /** The case has just been put on hold; a process with a status of its own says so. */
+  async heldNow(): Promise<void> {
+    this.standing.show({ opsState: 'ON_HOLD', why: `on hold until ${this.hold?.until ?? ''}` });
+  }
+
+  async released(): Promise<void> {
+    this.standing.show({ opsState: 'OK', why: '' });
   }
 
   officeOf(side: 'branch' | 'city'): string {
@@ -106,13 +143,35 @@ export class Casework {
         validator: (order: Repair) => refusing(() => this.mayRepair(order)),
       },
     );
+    setHandler(
+      guide,
+      (word) => {
+        this.follow(word);
+        return 'accepted' as const;
+      },
+      {
+        description: 'Hold, resume, move the open deadline or pass the open task on; best sent from the record, with its reason.',
+        validator: (word: Guidance) => refusing(() => mayGuide(this, word)),
+      },
+    );
+    setHandler(holdersChanged, (change) => {
+      this.successions.push(change);
+    }, { description: 'A position changed hands: open tasks go to the successor.' });
     setHandler(calendarChanged, () => {
       this.datesMoved = true;
     }, { description: 'A decree changed the calendar: running deadlines are worked out again.' });
   }
 
+  private follow(word: Guidance): void {
+    if (word.act === 'hold') this.hold = { messageId: word.messageId, since: word.on, until: word.until, announced: false, resumedBy: null };
+    else if (word.act === 'resume') {
+      if (this.hold) this.hold.resumedBy = word.messageId;
+    } else this.words.push(word);
+  }
+
   private mayRepair(order: Repair): void {
     if (this.standing.failedStep === null) throw new DomainError('process-not-waiting-for-repair', { processId: this.processId });
+    if (order.act === 'skip' && !this.maySkip) throw new DomainError('not-allowed', { act: order.act, step: this.standing.failedStep });
     if (order.act === 'skip' && !order.hasReason) throw new DomainError('decision-reason-missing', { act: order.act });
   }
 }

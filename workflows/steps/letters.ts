@@ -7,7 +7,7 @@ import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { occasionOf } from '@sinergi/contracts/ids';
 import { correspondence } from './activities';
 import type { Casework } from './casework';
-import { recoverable } from './recoverable';
+import { recoverable, skippable } from './recoverable';
 
 export interface LetterWish {
   readonly code: NoticeCode;
@@ -17,24 +17,33 @@ export interface LetterWish {
   readonly taskId?: string | null;
   readonly facts?: Notice['facts'];
   readonly attachments?: readonly string[];
+  /** The day it is dated; the day it leaves unless told. */
   readonly on?: LocalDate;
 }
 
-export async function sendLetter(casework: Casework, wish: LetterWish): Promise<void> {
+export async function sendLetter(casework: Casework, { code, to, taskId = null, facts = {}, attachments = [], on, ...wish }: LetterWish): Promise<void> {
   const occasion = occasionOf(casework.processId, ...wish.occasion);
-  await recoverable(casework, `letter ${wish.code}`, () =>
-    correspondence.deliver({
-      code: wish.code,
-      occasion,
-      no: casework.no,
-      processId: casework.processId,
-      to: wish.to,
-      on: wish.on ?? casework.today(),
-      taskId: wish.taskId ?? null,
-      facts: wish.facts ?? {},
-      attachments: wish.attachments ?? [],
-    }),
+  const { no, processId } = casework;
+  await orLeftUnsent(casework, code, occasion, () => correspondence.deliver({ code, occasion, no, processId, to, on: on ?? casework.today(), taskId, facts, attachments }));
+}
+
+/** The same letter to every district and kelurahan of the city. */
+export async function sendToVillages(casework: Casework, { code, facts = {}, attachments = [], ...wish }: Omit<LetterWish, 'to' | 'taskId'>): Promise<void> {
+  const occasion = occasionOf(casework.processId, ...wish.occasion);
+  const { no, processId } = casework;
+  await orLeftUnsent(casework, code, occasion, () =>
+    correspondence.distribute({ code, occasion, no, processId, on: casework.today(), taskId: null, facts, attachments }, casework.offices.regionCode),
   );
+}
+
+/** An operator may skip a letter that cannot leave; it then never leaves by itself later. */
+async function orLeftUnsent(casework: Casework, code: NoticeCode, occasion: string, send: () => Promise<unknown>): Promise<void> {
+  const step = `letter ${code}`;
+  const sent = await skippable(casework, step, async () => {
+    await send();
+    return true;
+  });
+  if (!sent) await recoverable(casework, step, () => correspondence.drop(occasion));
 }
 
 export function askedOf(casework: Casework, ask: Pick<Ask, 'side' | 'positions'>, as: RungAddressee = 'assignee'): Recipient {

@@ -18,10 +18,16 @@ export async function untilStopped<T>(casework: Casework, procedure: () => Promi
   }
 }
 
-/** Closing acts are finished even when the process was cancelled. */
-export function closing<T>(casework: Casework, outcome: string, acts: () => Promise<T>): Promise<T> {
+/** Closing acts are finished even when the process was cancelled; an operator who aborts one of them leaves out what is left of them. */
+export function closing<T>(casework: Casework, outcome: string, result: T, acts: () => Promise<void>): Promise<T> {
   return CancellationScope.nonCancellable(async () => {
-    const result = await acts();
+    casework.stopping = null;
+    casework.hold = null;
+    try {
+      await acts();
+    } catch (error) {
+      if (!(error instanceof ProcessStopped)) throw error;
+    }
     await recoverable(casework, 'close-process', () => records.processClosed(casework.processId, outcome, casework.today()));
     casework.standing.working('closed');
     await condition(allHandlersFinished);

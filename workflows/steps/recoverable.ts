@@ -3,25 +3,41 @@ import { ActivityFailure, ApplicationFailure, condition, isCancellation } from '
 import { troubles } from './activities';
 import { ProcessStopped, type Casework } from './casework';
 
-/** @returns what the work gives, or `skipped` when an operator skipped the step with a reason. */
-export async function recoverable<T, S = undefined>(casework: Casework, step: string, work: () => Promise<T>, skipped?: S): Promise<T | S> {
+/** A step the process cannot do without: tried again until it succeeds, or the process is aborted. */
+export async function recoverable<T>(casework: Casework, step: string, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const done = await tried(casework, step, work, false);
+    if (done !== SKIPPED) return done;
+  }
+}
+
+/** A step an operator may leave out, with a reason. @returns undefined when it was left out */
+export async function skippable<T>(casework: Casework, step: string, work: () => Promise<T>): Promise<T | undefined> {
+  const done = await tried(casework, step, work, true);
+  return done === SKIPPED ? undefined : done;
+}
+
+const SKIPPED = Symbol('skipped');
+
+async function tried<T>(casework: Casework, step: string, work: () => Promise<T>, maySkip: boolean): Promise<T | typeof SKIPPED> {
   for (;;) {
     try {
       return await work();
     } catch (error) {
       if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
-      const act = await standStill(casework, step, failureOf(error));
-      if (act === 'skip') return skipped as S;
+      const act = await standStill(casework, step, failureOf(error), maySkip);
+      if (act === 'skip') return SKIPPED;
       if (act === 'abort') throw new ProcessStopped('aborted');
     }
   }
 }
 
 /** The one place where a process waits for an operator. */
-export async function standStill(casework: Casework, step: string, failure: string): Promise<'retry' | 'skip' | 'abort'> {
+export async function standStill(casework: Casework, step: string, failure: string, maySkip: boolean): Promise<'retry' | 'skip' | 'abort'> {
   const { processId, no } = casework;
   const before = casework.standing.snapshot();
-  await troubles.needsFix({ processId, no, step, failure, on: casework.today() });
+  await troubles.needsFix({ processId, no, step, failure, maySkip, on: casework.today() });
+  casework.maySkip = maySkip;
   casework.standing.show({ opsState: 'NEEDS_FIX', failedStep: step, waitingOn: 'SYSTEM', why: failure, since: casework.clock.now(), next: null });
   await condition(() => casework.hasOrder() || casework.stopping !== null);
   if (casework.stopping) throw new ProcessStopped(casework.stopping);

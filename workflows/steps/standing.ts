@@ -85,7 +85,7 @@ export class Standing {
       `| Waits for | ${now.waitingOn ?? 'nobody'} |`,
       `| Why | ${now.why || '-'} |`,
       `| Since | ${day(now.since)} |`,
-      `| Next by itself | ${next} |`,
+      `| Next step | ${next} |`,
       `| Ends on | ${day(now.dueAt)} |`,
       `| State | ${now.opsState} |`,
       `\n[Open the record](${this.recordUrl})${repair}`,

@@ -11,18 +11,26 @@ import { PaymentNews } from './collections/payment-news';
 import { PaymentsController } from './collections/payments.controller';
 import { StatementsController } from './collections/statements.controller';
 import { CooperationPageService } from './cooperations/cooperation-page.service';
+import { LadderPreviewController } from './cooperations/ladder-preview.controller';
 import { CooperationsController } from './cooperations/cooperations.controller';
 import { LaunchService } from './cooperations/launch.service';
+import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardController } from './dashboard/dashboard.controller';
+import { DelegationsController } from './delegations/delegations.controller';
 import { OfficesController } from './directory/offices.controller';
 import { PeopleController } from './directory/people.controller';
+import { SuccessionNews } from './directory/succession-news';
 import { DocumentsController } from './documents/documents.controller';
 import { malformed } from './errors/field-problems';
 import { ProblemFilter } from './errors/problem.filter';
+import { GuidanceAuthority } from './guidance/guidance.authority';
+import { GuidanceController } from './guidance/guidance.controller';
+import { GuidanceService } from './guidance/guidance.service';
 import { HealthController } from './health/health.controller';
 import { OperatingFigures } from './health/operating-figures';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobsController } from './jobs/jobs.controller';
+import { CalendarEffectsService } from './law/calendar-effects.service';
 import { CalendarController } from './law/calendar.controller';
 import { TariffsController } from './law/tariffs.controller';
 import { LinksController } from './links/links.controller';
@@ -32,6 +40,7 @@ import { HandInService } from './rosters/hand-in.service';
 import { HandInsController } from './rosters/hand-ins.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { TokensController } from './sessions/tokens.controller';
+import { RestartService } from './stuck/restart.service';
 import { StuckController } from './stuck/stuck.controller';
 import { StuckService } from './stuck/stuck.service';
 import { DecisionService } from './tasks/decision.service';
@@ -41,8 +50,8 @@ import { UploadInterceptor } from './uploads/upload.interceptor';
 
 const CONTROLLERS = [
   HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController,
-  DocumentsController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, PaymentsController, StatementsController,
-  StuckController, JobsController,
+  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, PaymentsController, StatementsController,
+  StuckController, JobsController, GuidanceController, DelegationsController, CorrectionsController,
 ];
 
 /** Interceptors run in this order: a file is received before its request is compared with an earlier one. */
@@ -55,7 +64,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, HandInService, PaymentNews, StuckService, KeptFiles, OperatingFigures];
+const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
 
 @Module({})
 export class ApiModule {

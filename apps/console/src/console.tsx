@@ -4,8 +4,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
 import { LanguageProvider } from './language/language';
+import { CalendarPage } from './pages/calendar/calendar.page';
 import { CooperationPage } from './pages/cooperation/cooperation.page';
 import { CooperationsPage } from './pages/cooperations/cooperations.page';
+import { DelegationsPage } from './pages/delegations/delegations.page';
 import { LaunchPage } from './pages/launch/launch.page';
 import { LinkPage } from './pages/link/link.page';
 import { SignInPage } from './pages/sign-in/sign-in.page';
@@ -28,6 +30,8 @@ const router = createBrowserRouter([
       { path: '/tasks/:id', element: <TaskPage /> },
       { path: '/stuck', element: <StuckPage /> },
       { path: '/launch', element: <LaunchPage /> },
+      { path: '/delegations', element: <DelegationsPage /> },
+      { path: '/calendar', element: <CalendarPage /> },
       { path: '*', element: <NotFound /> },
     ],
   },

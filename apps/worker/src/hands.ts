@@ -1,4 +1,5 @@
 /** All hands of the worker under the names processes call them by. */
+import { ACTS } from '@sinergi/activities/acts';
 import { CalendarHands } from '@sinergi/activities/calendars.activities';
 import { CorrespondenceHands } from '@sinergi/activities/correspondence.activities';
 import { translated } from '@sinergi/activities/failure-translation';
@@ -12,12 +13,12 @@ import type { WorkerParts } from './parts';
 
 export function handsOf({ database, gateway, documents, cipher, mailer, linkKey, mailFrom, publicUrl }: WorkerParts): HostOptions['activities'] {
   return activitiesByName({
-    records: translated(new RecordsHands(database)),
-    calendars: translated(new CalendarHands(database)),
-    correspondence: translated(new CorrespondenceHands(database, documents, mailer, { linkKey, publicUrl, from: mailFrom })),
-    papers: translated(new PapersHands(database, documents)),
-    rosters: translated(new RostersHands(database, documents, cipher)),
-    ledger: translated(new LedgerHands(database)),
-    processes: translated(new ProcessHands(gateway.client, gateway.starts, database)),
+    records: translated(new RecordsHands(database), ACTS.records),
+    calendars: translated(new CalendarHands(database), ACTS.calendars),
+    correspondence: translated(new CorrespondenceHands(database, documents, mailer, { linkKey, publicUrl, from: mailFrom }), ACTS.correspondence),
+    papers: translated(new PapersHands(database, documents), ACTS.papers),
+    rosters: translated(new RostersHands(database, documents, cipher), ACTS.rosters),
+    ledger: translated(new LedgerHands(database), ACTS.ledger),
+    processes: translated(new ProcessHands(gateway.client, gateway.starts, database), ACTS.processes),
   });
 }

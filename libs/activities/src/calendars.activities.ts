@@ -2,7 +2,8 @@
 import type { CalendarQuestion, CalendarsActivities } from '@sinergi/contracts/activities/calendars.activities';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import { isWorkingDay, rollForward, workingCalendar, workingDaysBetween, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import { dateAt, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { issueDayFor } from '@sinergi/domain/collection/cut-off';
 import { dueDateOf } from '@sinergi/domain/collection/due-date';
 import type { Segment } from '@sinergi/domain/terms/arrangement';
@@ -19,6 +20,18 @@ export class CalendarHands implements CalendarsActivities {
 
   async datesAhead(question: CalendarQuestion, ladder: Ladder, anchor: Anchor, spreadKey: string): Promise<DatedRung[]> {
     return datesAhead(ladder, anchor, await calendarFor(this.holidays, question), question.zone, spreadOf(spreadKey));
+  }
+
+  async workingDaysBetween(question: CalendarQuestion, from: LocalDate, to: LocalDate): Promise<number> {
+    return workingDaysBetween(from, to, await calendarFor(this.holidays, question));
+  }
+
+  async nextOpening(question: CalendarQuestion, now: number): Promise<number> {
+    const calendar = await calendarFor(this.holidays, question);
+    const { zone } = question;
+    const today = dateAt(now, zone);
+    if (isWorkingDay(today, calendar)) return Math.max(now, instantAt(today, OFFICE_OPENS, zone));
+    return instantAt(rollForward(today, calendar), OFFICE_OPENS, zone);
   }
 
   async issueDay(question: CalendarQuestion, month: ContributionMonth, day: number): Promise<LocalDate> {

@@ -9,6 +9,7 @@ import type { AddresseeFacts } from '@sinergi/mail/letters/letter-facts';
 import type { MailAttachment, Mailer } from '@sinergi/mail/mailer';
 import { rehearsalAddress } from '@sinergi/mail/rehearsal-address';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
+import { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/guidance-facts.queries';
 import { LetterFactsQueries, type LetterCase, type LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
 import { LetterRepository, type NewLetter } from '@sinergi/persistence/correspondence/letter.repository';
 import { TaskLinkRepository } from '@sinergi/persistence/correspondence/task-link.repository';
@@ -55,7 +56,7 @@ export class CorrespondenceHands implements CorrespondenceActivities {
     this.facts = new LetterFactsQueries(database);
     this.letters = new LetterRepository(database);
     this.recipients = new RecipientQueries(database);
-    this.briefing = new LetterBriefing(this.facts, settings.publicUrl);
+    this.briefing = new LetterBriefing(this.facts, new GuidanceFactsQueries(database), settings.publicUrl);
     this.enclosures = new Enclosures(new DocumentsRepository(database), store);
     this.door = new TaskDoor(new TaskLinkRepository(database), settings.linkKey, settings.publicUrl);
     this.dispatch = new Dispatch(this.letters, mailer);
@@ -68,6 +69,10 @@ export class CorrespondenceHands implements CorrespondenceActivities {
     const [person] = await this.addressees([recipient]);
     await this.letters.queue(newLetter(subject, recipient, person as AddresseeFacts, null, notice.occasion, this.settings.from));
     await this.dispatch.send(notice.occasion, this.writer(subject, person as AddresseeFacts));
+  }
+
+  async drop(occasion: string): Promise<void> {
+    await this.letters.drop(occasion);
   }
 
   async distribute(notice: BriefedNotice, regionCode: string): Promise<number> {

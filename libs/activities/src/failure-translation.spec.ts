@@ -4,11 +4,21 @@ import { QueryFailedError } from 'typeorm';
 import { DatabaseError } from 'pg';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { ActsOf } from './acts';
 import { translate, translated } from './failure-translation';
 
-class Hands {
+interface Agreement {
+  greet(office: string): Promise<string>;
+  refuse(): Promise<void>;
+}
+const ACTS: ActsOf<Agreement> = { greet: true, refuse: true };
+
+class Hands implements Agreement {
   constructor(private readonly greeting: string) {}
   async greet(office: string): Promise<string> {
+    return this.worded(office);
+  }
+  private worded(office: string): string {
     return `${this.greeting} ${office}`;
   }
   async refuse(): Promise<void> {
@@ -17,13 +27,16 @@ class Hands {
 }
 
 test('hands work as before, also when torn off their object', async () => {
-  const [[name, greet]] = Object.entries(translated(new Hands('to'))) as [[string, (office: string) => Promise<string>]];
-  expect(name).toBe('greet');
+  const { greet } = translated(new Hands('to'), ACTS);
   await expect(greet('branch')).resolves.toBe('to branch');
 });
 
+test('only the acts of the agreement are offered, whatever else the hands can do', () => {
+  expect(Object.keys(translated(new Hands(''), ACTS))).toEqual(['greet', 'refuse']);
+});
+
 test('a broken rule travels as its code, is not tried again and leaves what people typed behind', async () => {
-  const failure = await translated(new Hands('')).refuse().catch((error: unknown) => error as ApplicationFailure);
+  const failure = await translated(new Hands(''), ACTS).refuse().catch((error: unknown) => error as ApplicationFailure);
   expect(failure).toBeInstanceOf(ApplicationFailure);
   expect(failure).toMatchObject({ type: 'holder-missing', nonRetryable: true, details: [{ officeId: 'o-1' }] });
 });
@@ -37,6 +50,9 @@ test('of a database error only its SQLSTATE survives, and it is tried again', ()
 
 test('a named failure travels under its name and is tried again; an outage passes as it is', () => {
   expect(translate(new NamedFailure('MailRejected', { code: 550 }))).toMatchObject({ type: 'MailRejected', nonRetryable: false, details: [{ code: 550 }] });
+  const full = translate(Object.assign(new Error("ENOSPC: no space left on device, open '/folder/Budi.pdf'"), { code: 'ENOSPC', path: '/folder/Budi.pdf' })) as ApplicationFailure;
+  expect(full).toMatchObject({ type: 'StoreFull', nonRetryable: false });
+  expect(JSON.stringify({ ...full, stack: full.stack })).not.toContain('Budi');
   const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   expect(translate(outage)).toBe(outage);
 });

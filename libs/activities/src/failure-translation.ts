@@ -2,6 +2,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/domain/errors/domain-error';
+import type { ActsOf } from './acts';
 
 /** What an operator reads in the history; a new code compiles nowhere until it has its sentence here. */
 const SENTENCES: Record<DomainErrorCode, string> = {
@@ -19,6 +20,15 @@ const SENTENCES: Record<DomainErrorCode, string> = {
   'decision-not-yours': 'the decision belongs to another position',
   'duties-incompatible': 'one person may not unite these duties',
   'more-time-exhausted': 'no more time may be granted',
+  'deadline-move-beyond-limit': 'the position may not move a deadline that far',
+  'already-held': 'the case is on hold already',
+  'not-held': 'the case is not on hold',
+  'desk-not-of-this-side': 'the task may only go to another desk of the same side',
+  'delegation-unknown': 'there is no such delegation on record',
+  'delegation-overlaps': 'the position is delegated at that time already',
+  'correction-unknown': 'there is no such correction on record',
+  'correction-already-decided': 'the correction was decided before',
+  'process-not-lost': 'the process is not lost; it runs or has ended as it should',
   'sign-in-needed': 'the decider has to be signed in',
   'cooperation-unknown': 'there is no such cooperation on record',
   'cooperation-closed': 'the cooperation has ended',
@@ -57,10 +67,9 @@ const SENTENCES: Record<DomainErrorCode, string> = {
 
 type Hand = (...parameters: unknown[]) => Promise<unknown>;
 
-/** The same hands as a plain object of activities, each of which lets only translated failures out. */
-export function translated<Hands extends object>(hands: Hands): Hands {
-  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(hands)).filter((name) => name !== 'constructor');
-  return Object.fromEntries(names.map((name) => [name, translating((hands as Record<string, Hand>)[name] as Hand, hands)])) as Hands;
+/** Exactly these acts of the hands as a plain object, each of which lets only translated failures out. */
+export function translated<Hands extends object>(hands: Hands, acts: ActsOf<Hands>): Hands {
+  return Object.fromEntries(Object.keys(acts).map((act) => [act, translating((hands as Record<string, Hand>)[act] as Hand, hands)])) as Hands;
 }
 
 function translating(hand: Hand, hands: object): Hand {
@@ -75,10 +84,16 @@ function translating(hand: Hand, hands: object): Hand {
 
 export function translate(error: unknown): unknown {
   if (error instanceof DomainError) return ApplicationFailure.nonRetryable(SENTENCES[error.code], error.code, harmless(error.facts));
+  if (isOutOfRoom(error)) return ApplicationFailure.retryable('the file store has no room left', 'StoreFull');
   if (error instanceof NamedFailure) return ApplicationFailure.retryable(error.message, error.type, error.facts);
   const state = sqlStateOf(error);
   if (state !== null) return ApplicationFailure.retryable(`the database refused with ${state}`, `Database${state}`);
   return error;
+}
+
+/** The words of the file system name the folder and the file. */
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 /** Texts that were read as something they are not may hold anything and stay behind. */

@@ -12,6 +12,7 @@ import { AllocationRepository } from '@sinergi/persistence/money/allocation.repo
 import { CommitRepository } from '@sinergi/persistence/rosters/commit.repository';
 import { HandInRepository } from '@sinergi/persistence/rosters/hand-in.repository';
 import { StagingRepository } from '@sinergi/persistence/rosters/staging.repository';
+import { ACTS } from './acts';
 import { translated } from './failure-translation';
 import { LedgerHands } from './ledger.activities';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   test = await freshDatabase();
   owner = await Database.connect(test.url, 'owner', 2);
   worker = await Database.connect(test.url, 'worker', 4);
-  ledger = translated(new LedgerHands(worker));
+  ledger = translated(new LedgerHands(worker), ACTS.ledger);
 });
 
 afterAll(async () => {

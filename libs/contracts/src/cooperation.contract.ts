@@ -4,6 +4,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+import type { StageCode } from '@sinergi/domain/terms/stage-plan';
 import type { DutyHeld } from '@sinergi/domain/terms/duties';
 import type { Birth } from './process-clock';
 
@@ -25,6 +26,17 @@ export interface CooperationStart {
   /** First day of cover; may lie before the signature. */
   readonly coverFrom: LocalDate;
   readonly duties: readonly DutyHeld[];
+  /** Set when a lost process begins again from its record. */
+  readonly resume?: ResumePoint;
+}
+
+export interface ResumePoint {
+  readonly stage: StageCode | 'in-force';
+  readonly round: number;
+  readonly status: CooperationStatus;
+  /** Stage entries on record; the next one follows. */
+  readonly entries: number;
+  readonly roster: RosterTaken | null;
 }
 
 export interface DecisionAnswer {

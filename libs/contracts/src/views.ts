@@ -2,6 +2,7 @@
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { CapacityCode, OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
 import type { AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { BillView, PaymentView } from './payment.views';
 
 export interface Titled {
   readonly id: string;
@@ -35,6 +36,17 @@ export interface DateAheadView {
   readonly climbedOn: string | null;
 }
 
+/** A date that moved after it had been told: `cause` is decree, more-time, guidance or resume. */
+export interface DateMoveView {
+  readonly rung: string;
+  readonly was: string;
+  readonly becomes: string;
+  readonly cause: string;
+}
+
+/** What people may tell a running process beside a decision. */
+export type GuidanceActView = 'hold' | 'resume' | 'move-deadline' | 'reassign';
+
 /** Every wait: who, since when, why, what happens next. */
 export interface TaskView {
   readonly id: string;
@@ -60,6 +72,14 @@ export interface TaskView {
   /** Whether the asking person may decide it now, and if not, why. */
   readonly mayDecide: boolean;
   readonly refusal: string | null;
+  /** The wait stands still from this day on; null while it runs. */
+  readonly heldSince: string | null;
+  readonly heldUntil: string | null;
+  readonly moves: readonly DateMoveView[];
+  /** What the asking person may tell the process of this task now. */
+  readonly mayGuide: readonly GuidanceActView[];
+  /** For whom the asking person, as a delegate, would decide it; null when in one's own position. */
+  readonly decidesFor: { readonly name: string; readonly position: PositionCode; readonly until: string } | null;
   readonly cityName: string;
   readonly programmeTitle: Titled;
   readonly rehearsal: boolean;
@@ -77,13 +97,15 @@ export interface DecisionView {
   readonly capacity: CapacityCode;
   readonly channel: string;
   readonly decidedOn: string;
+  /** Whom a delegate decided for; null when nobody was stood in for. */
+  readonly forName: string | null;
   readonly outcome: 'pending' | 'accepted' | 'refused' | 'overtaken';
   readonly code: string | null;
 }
 
 export interface TimelineEntryView {
   readonly on: string;
-  readonly kind: 'stage' | 'decision' | 'letter' | 'reminder' | 'escalation' | 'paper' | 'roster' | 'bill' | 'payment' | 'trouble' | 'ending';
+  readonly kind: 'stage' | 'decision' | 'letter' | 'reminder' | 'escalation' | 'paper' | 'roster' | 'bill' | 'payment' | 'trouble' | 'guidance' | 'correction' | 'deadline' | 'ending';
   readonly title: Titled;
   readonly detail: Titled;
   readonly ref: string | null;
@@ -107,7 +129,7 @@ export interface LetterView {
   readonly subject: string;
   readonly toOffice: string;
   readonly on: string;
-  readonly status: 'queued' | 'sending' | 'sent';
+  readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
   readonly attempts: number;
   /** How many letters the row stands for (a circular is one row). */
   readonly copies: number;
@@ -123,38 +145,6 @@ export interface HolderView {
   readonly capacity: CapacityCode;
   readonly from: string;
   readonly until: string | null;
-}
-
-export interface BillView {
-  readonly id: string;
-  readonly month: string;
-  readonly revision: number;
-  readonly members: number;
-  readonly amount: number;
-  readonly paid: number;
-  readonly open: number;
-  readonly issuedOn: string;
-  readonly dueOn: string;
-  readonly settledOn: string | null;
-  readonly standing: 'issued' | 'in-arrears' | 'settled';
-  readonly paymentCode: string;
-  readonly invoiceDocumentId: string | null;
-  readonly receiptDocumentId: string | null;
-  /** `amount`: what one member owes by the rule. */
-  readonly rules: readonly { readonly rule: string; readonly amount: number; readonly members: number }[];
-}
-
-export interface PaymentView {
-  readonly id: string;
-  readonly no: string;
-  readonly source: 'statement' | 'by-hand';
-  readonly receivedOn: string;
-  readonly amount: number;
-  readonly unapplied: number;
-  readonly standing: 'proposed' | 'booked' | 'rejected';
-  readonly matchedBy: string;
-  readonly enteredBy: string;
-  readonly mayConfirm: boolean;
 }
 
 export interface HandInView {
@@ -179,6 +169,8 @@ export interface TroubleView {
   readonly step: string;
   readonly failure: string;
   readonly since: string;
+  /** Whether an operator may leave the step out. */
+  readonly maySkip: boolean;
 }
 
 export interface ProcessLinkView {
@@ -190,12 +182,30 @@ export interface ProcessLinkView {
   readonly url: string;
 }
 
+/** A recorded fact that was wrong: the old value stays beside the right one. */
+export interface CorrectionView {
+  readonly id: string;
+  readonly no: string;
+  readonly fact: 'verbal-approval.given-on' | 'verbal-approval.place' | 'signature.signed-on';
+  /** The case, or the decision that was signed with. */
+  readonly subject: string;
+  readonly was: string;
+  readonly becomes: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+  readonly decidedOn: string | null;
+  readonly standing: 'proposed' | 'accepted' | 'rejected';
+  readonly evidence: DocumentView | null;
+  readonly mayConfirm: boolean;
+}
+
 export interface CooperationPageView extends CooperationRowView {
   readonly round: number;
   readonly coverFrom: string;
   readonly closedOn: string | null;
   readonly stages: readonly { readonly code: string; readonly title: Titled; readonly state: 'done' | 'current' | 'ahead' | 'skipped'; readonly enteredOn: string | null; readonly leftOn: string | null }[];
-  readonly approval: { readonly position: string; readonly capacity: CapacityCode; readonly givenOn: string; readonly place: string; readonly channel: string; readonly witnesses: number; readonly minutes: DocumentView | null } | null;
+  readonly approval: { readonly position: string; readonly capacity: CapacityCode; readonly givenOn: string; readonly place: string; readonly channel: string; readonly witnesses: number; readonly minutes: DocumentView | null; readonly corrected: readonly ('given-on' | 'place')[] } | null;
   readonly waits: readonly TaskView[];
   readonly troubles: readonly TroubleView[];
   readonly timeline: readonly TimelineEntryView[];
@@ -206,28 +216,16 @@ export interface CooperationPageView extends CooperationRowView {
   readonly bills: readonly BillView[];
   readonly payments: readonly PaymentView[];
   readonly processes: readonly ProcessLinkView[];
-}
-
-/** A line of the stuck view, in business words. */
-export interface StuckView {
-  readonly no: string;
-  readonly cityName: string;
-  readonly processId: string;
-  readonly what: string;
-  readonly office: string;
-  readonly why: string;
-  readonly since: string;
-  readonly workingDays: number;
-  readonly next: string | null;
-  readonly nextOn: string | null;
-  readonly lastFailure: string | null;
-  readonly opsState: string;
-  readonly url: string;
+  /** Signatures recorded, each with the date on its paper; corrected dates count. */
+  readonly signatures: readonly { readonly decisionId: string; readonly paper: string; readonly position: PositionCode; readonly capacity: CapacityCode; readonly signedOn: string; readonly corrected: boolean }[];
+  readonly corrections: readonly CorrectionView[];
+  /** What the asking person may tell the whole case now. */
+  readonly mayGuide: readonly ('hold' | 'resume')[];
 }
 
 export interface JobView {
   readonly id: string;
-  readonly kind: 'launch' | 'decision' | 'hand-in' | 'repair' | 'withdrawal';
+  readonly kind: 'launch' | 'decision' | 'hand-in' | 'repair' | 'withdrawal' | 'guidance' | 'restart';
   readonly state: 'being-processed' | 'done' | 'refused';
   readonly code: string | null;
   readonly subject: string;

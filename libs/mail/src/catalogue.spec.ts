@@ -5,9 +5,10 @@ import { mockFactsFor } from './mock-facts';
 import { previewOf, previewPage } from './preview';
 
 /** The fact each letter lives on; the others need only the facts of the case. */
-const NEEDS: Partial<Record<NoticeCode, 'task' | 'verdict' | 'circular' | 'handIn' | 'bill'>> = {
+const NEEDS: Partial<Record<NoticeCode, 'task' | 'verdict' | 'guidance' | 'succession' | 'circular' | 'handIn' | 'bill'>> = {
   'written-confirmation-asked': 'task', 'draft-asked': 'task', 'review-asked': 'task', 'signature-asked': 'task', 'roster-asked': 'task', 'roster-approval-asked': 'handIn',
   reminder: 'task', escalation: 'task', 'returned-for-drafting': 'verdict', 'more-time-granted': 'verdict', 'stage-on-hold': 'task',
+  'case-held': 'guidance', 'case-resumed': 'task', 'deadline-moved': 'guidance', 'confirmation-asked-again': 'succession',
   'circular-distributed': 'circular', 'roster-result': 'handIn', 'cooperation-declined': 'verdict',
   invoice: 'bill', 'payment-coming-due': 'bill', 'payment-overdue': 'bill', 'payment-escalation': 'bill', 'payment-receipt': 'bill', 'month-in-arrears': 'bill',
 };
@@ -58,6 +59,41 @@ test('before the waiting clock has started, working days are named instead of da
   const { text } = LETTERS['signature-asked'].write({ ...facts, task });
   expect(text).toContain('5 hari kerja setelah surat ini: pengingat');
   expect(text).toContain('5 working days after this letter: a reminder');
+});
+
+test('a hold says who decided it, why and until when, and names no deadline that stands still', () => {
+  const { text } = previewOf('case-held');
+  for (const part of ['oleh Kepala Kantor Cabang Contoh', 'Pembahasan anggaran perubahan belum selesai.', 'sampai Senin, 21 Mei 2018', 'until Monday, 21 May 2018']) expect(text).toContain(part);
+  expect(text).not.toContain('30 Mei 2018');
+});
+
+test.each(['case-resumed', 'deadline-moved', 'more-time-granted'] as const)('%s names the old end, the new end and the next step', (notice) => {
+  const { text } = previewOf(notice);
+  for (const part of ['Rabu, 23 Mei 2018', 'sampai Rabu, 30 Mei 2018', 'Senin, 23 April 2018: pengingat', 'Wednesday, 23 May 2018', 'until Wednesday, 30 May 2018']) expect(text).toContain(part);
+});
+
+test('a hold that ran out names nobody', () => {
+  const { text } = LETTERS['case-resumed'].write(mockFactsFor('case-resumed', { guidance: null }));
+  expect(text).toContain('telah berakhir menurut waktunya');
+  expect(text).not.toContain('Alasan');
+});
+
+test('dates that did not move are not told as moved', () => {
+  const facts = mockFactsFor('deadline-moved');
+  expect(LETTERS['deadline-moved'].write({ ...facts, task: { ...facts.task!, dueWas: null } }).text).not.toContain('Batas semula');
+});
+
+test('the second to be told of a silence learns who was told first and when', () => {
+  const { text } = previewOf('escalation');
+  for (const part of ['telah kami sampaikan kepada Wali Kota Contoh pada Kamis, 3 Mei 2018', 'brought to the mayor of Pemerintah Kota Contoh on Thursday, 3 May 2018']) expect(text).toContain(part);
+  const facts = mockFactsFor('escalation');
+  expect(LETTERS.escalation.write({ ...facts, task: { ...facts.task!, escalated: null } }).text).not.toContain('telah kami sampaikan kepada');
+  expect(LETTERS['payment-escalation'].write(mockFactsFor('payment-escalation', { task: facts.task })).text).toContain('telah kami sampaikan kepada Wali Kota Contoh');
+});
+
+test('a yes to be confirmed again names its giver, its day and the change of hands', () => {
+  const { text } = previewOf('confirmation-asked-again');
+  for (const part of ['oleh Pj. Wali Kota Contoh pada Senin, 9 April 2018', 'Sejak Jumat, 20 April 2018', 'Since Friday, 20 April 2018', 'Putaran']) expect(text).toContain(part);
 });
 
 test('a bill names its amount in figures and in words of both languages', () => {

@@ -1,5 +1,6 @@
 /** The catalogue of letters: exactly one for every notice a process may cause. */
 import type { NoticeCode } from '@sinergi/contracts/notices';
+import { confirmationAskedAgain } from './letters/asks/confirmation-asked-again.letter';
 import { draftAsked } from './letters/asks/draft-asked.letter';
 import { reviewAsked } from './letters/asks/review-asked.letter';
 import { rosterApprovalAsked } from './letters/asks/roster-approval-asked.letter';
@@ -20,6 +21,9 @@ import { paymentComingDue } from './letters/money/payment-coming-due.letter';
 import { paymentEscalation } from './letters/money/payment-escalation.letter';
 import { paymentOverdue } from './letters/money/payment-overdue.letter';
 import { paymentReceipt } from './letters/money/payment-receipt.letter';
+import { caseHeld } from './letters/silence/case-held.letter';
+import { caseResumed } from './letters/silence/case-resumed.letter';
+import { deadlineMoved } from './letters/silence/deadline-moved.letter';
 import { escalation } from './letters/silence/escalation.letter';
 import { moreTimeGranted } from './letters/silence/more-time-granted.letter';
 import { reminder } from './letters/silence/reminder.letter';
@@ -38,6 +42,10 @@ export const LETTERS: Record<NoticeCode, Letter> = {
   'returned-for-drafting': returnedForDrafting,
   'more-time-granted': moreTimeGranted,
   'stage-on-hold': stageOnHold,
+  'case-held': caseHeld,
+  'case-resumed': caseResumed,
+  'deadline-moved': deadlineMoved,
+  'confirmation-asked-again': confirmationAskedAgain,
   'circular-distributed': circularDistributed,
   'roster-result': rosterResult,
   'cover-begins': coverBegins,

@@ -27,8 +27,10 @@ const taskOf = (act: AskAct, stage: string): TaskFacts => ({
   round: 1,
   openedOn: localDate('2018-04-16'),
   dueOn: localDate('2018-05-30'),
+  dueWas: null,
   grantedDays: 0,
   asked: { id: 'Sekretaris Daerah, Pemerintah Kota Contoh', en: 'the city secretary of Pemerintah Kota Contoh' },
+  escalated: null,
   ahead: [
     { act: 'remind', to: 'assignee', after: 5, on: localDate('2018-04-23') },
     { act: 'escalate', to: 'superior', after: 12, on: localDate('2018-05-03') },
@@ -55,6 +57,8 @@ const BASE: LetterFacts = {
   consoleUrl: 'http://127.0.0.1:3000/cooperations/KS-2018-0001',
   task: null,
   verdict: null,
+  guidance: null,
+  succession: null,
   circular: null,
   handIn: null,
   bill: null,
@@ -66,8 +70,15 @@ const VERDICT = {
   on: localDate('2018-04-25'),
   days: null,
 };
+const GUIDANCE = {
+  reason: 'Pembahasan anggaran perubahan belum selesai.',
+  by: { id: 'Kepala Kantor Cabang Contoh', en: 'the Branch head, Kantor Cabang Contoh' },
+  on: localDate('2018-04-20'),
+  until: null,
+};
 const HAND_IN: HandInFacts = { result: 'committed', handedInOn: localDate('2018-05-21'), rows: 7600, accepted: 7596, warned: 12, returned: 4 };
-const asked = (act: AskAct, stage: string) => ({ stage, task: taskOf(act, stage) });
+const asked = (act: AskAct, stage: string, task: Partial<TaskFacts> = {}) => ({ stage, task: { ...taskOf(act, stage), ...task } });
+const MOVED = { dueWas: localDate('2018-05-23') };
 
 /** What each notice needs beyond the facts of the case. */
 const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
@@ -78,10 +89,24 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
   'roster-asked': asked('hand-in', 'roster'),
   'roster-approval-asked': { ...asked('approve-roster', 'roster'), handIn: HAND_IN },
   reminder: asked('confirm', 'verbal-approval'),
-  escalation: asked('sign', 'agreement'),
+  escalation: {
+    ...asked('sign', 'agreement', {
+      escalated: { on: localDate('2018-05-03'), to: { id: 'Wali Kota Contoh', en: 'the mayor of Pemerintah Kota Contoh' } },
+      ahead: [{ act: 'lapse', to: 'launcher', after: 30, on: localDate('2018-05-30') }],
+    }),
+    on: localDate('2018-05-16'),
+  },
   'returned-for-drafting': { ...asked('draft', 'drafting'), verdict: VERDICT },
-  'more-time-granted': { ...asked('review', 'legal-review'), verdict: { ...VERDICT, days: 5 } },
+  'more-time-granted': { ...asked('review', 'legal-review', MOVED), verdict: { ...VERDICT, days: 5 } },
   'stage-on-hold': asked('hand-in', 'roster'),
+  'case-held': { ...asked('review', 'legal-review'), guidance: { ...GUIDANCE, until: localDate('2018-05-21') }, on: GUIDANCE.on },
+  'case-resumed': { ...asked('review', 'legal-review', MOVED), guidance: GUIDANCE, on: GUIDANCE.on },
+  'deadline-moved': { ...asked('draft', 'drafting', MOVED), guidance: GUIDANCE, on: GUIDANCE.on },
+  'confirmation-asked-again': {
+    ...asked('confirm', 'verbal-approval', { round: 2 }),
+    on: localDate('2018-04-20'),
+    succession: { givenBy: { id: 'Pj. Wali Kota Contoh', en: 'the Mayor (acting), Pemerintah Kota Contoh' }, givenOn: localDate('2018-04-09'), successorSince: localDate('2018-04-20') },
+  },
   'circular-distributed': { stage: 'circular', circular: { number: '463/17/SETDA/2018', datedOn: localDate('2018-05-14'), issuedBy: 'Sekretaris Daerah Kota Contoh' } },
   'roster-result': { stage: 'roster', handIn: HAND_IN },
   'cover-begins': { stage: 'activation' },

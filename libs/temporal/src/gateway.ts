@@ -2,8 +2,9 @@
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
-import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
+import type { BillingMonthStart, CollectionStart, PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, DecisionAnswer, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { Guidance, HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 
@@ -17,6 +18,11 @@ export interface ProcessGateway {
   decide(processId: string, decision: Decision): Promise<Told<DecisionAnswer>>;
   withdraw(no: string, withdrawal: Withdrawal): Promise<Told<'accepted'>>;
   repair(processId: string, repair: Repair): Promise<Told<'accepted'>>;
+  guide(processId: string, guidance: Guidance): Promise<Told<'accepted'>>;
+  /** Every running cooperation of the office hears it. */
+  holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<void>;
+  /** Starts a lost process again from its record; already running counts as success. */
+  restart(start: RestartStart): Promise<void>;
   paymentBooked(no: string, booked: PaymentBooked): Promise<void>;
   /** Every running wait works out its dates again. */
   calendarChanged(edition: string): Promise<number>;
@@ -24,5 +30,12 @@ export interface ProcessGateway {
   today(processId: string): Promise<LocalDate | null>;
   ready(): Promise<boolean>;
 }
+
+/** Start input of a process that begins again, by its kind. */
+export type RestartStart =
+  | { readonly kind: 'cooperation'; readonly start: CooperationStart }
+  | { readonly kind: 'collection'; readonly start: CollectionStart }
+  | { readonly kind: 'billing-month'; readonly start: BillingMonthStart }
+  | { readonly kind: 'roster-hand-in'; readonly start: HandInStart };
 
 export const PROCESS_GATEWAY = Symbol('ProcessGateway');

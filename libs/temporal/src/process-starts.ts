@@ -7,6 +7,7 @@ import { billingMonthProcess, collectionProcess, cooperationProcess, handInProce
 import type { Birth } from '@sinergi/contracts/process-clock';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+import type { RestartStart } from './gateway';
 
 const COOPERATION_NO = defineSearchAttributeKey('CooperationNo', SearchAttributeType.KEYWORD);
 const REGION = defineSearchAttributeKey('RegionCode', SearchAttributeType.KEYWORD);
@@ -40,12 +41,27 @@ export class ProcessStarts {
     return this.start('rosterHandIn', handInProcess(start.no, start.handInId), start, null, 'roster delivery');
   }
 
+  /** A process that failed or was terminated begins again under its own id. */
+  again(begun: RestartStart): Promise<void> {
+    switch (begun.kind) {
+      case 'cooperation':
+        return this.cooperation(begun.start);
+      case 'collection':
+        return this.collection(begun.start);
+      case 'billing-month':
+        return this.billingMonth(begun.start);
+      case 'roster-hand-in':
+        return this.handIn(begun.start);
+    }
+  }
+
   /** Already started, now or before, is the success this call wanted. */
   private async start(type: string, workflowId: string, start: CaseStart, period: string | null, what: string): Promise<void> {
     const options: WorkflowStartOptions = {
       taskQueue: TASK_QUEUE,
       workflowId,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      // a completed process never runs twice; one that was lost may begin again
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       args: [start],
       typedSearchAttributes: attributesOf(start, period),
       staticSummary: `${start.no} · ${what} · ${start.terms.title.id} · ${start.offices.cityName}`.slice(0, 190),

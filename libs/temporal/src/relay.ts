@@ -2,6 +2,7 @@
 import type { ProcessGateway, Told } from './gateway';
 import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { Guidance } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
@@ -19,6 +20,8 @@ export interface PendingRequests {
   withdrawalTold(messageId: string, outcome: string, code: string | null): Promise<void>;
   repairs(): Promise<readonly { readonly processId: string; readonly repair: Repair }[]>;
   repairTold(messageId: string, outcome: string, code: string | null): Promise<void>;
+  guidance(): Promise<readonly { readonly processId: string; readonly guidance: Guidance }[]>;
+  guidanceTold(messageId: string, outcome: string, code: string | null): Promise<void>;
   payments(): Promise<readonly { readonly no: string; readonly booked: PaymentBooked }[]>;
   paymentTold(paymentId: string): Promise<void>;
 }
@@ -76,6 +79,7 @@ export class Relay {
     });
     await each(await pending.withdrawals(), async ({ no, withdrawal }) => settle(await gateway.withdraw(no, withdrawal), (outcome, code) => pending.withdrawalTold(withdrawal.messageId, outcome, code)));
     await each(await pending.repairs(), async ({ processId, repair }) => settle(await gateway.repair(processId, repair), (outcome, code) => pending.repairTold(repair.messageId, outcome, code)));
+    await each(await pending.guidance(), async ({ processId, guidance }) => settle(await gateway.guide(processId, guidance), (outcome, code) => pending.guidanceTold(guidance.messageId, outcome, code)));
     await each(await pending.payments(), async ({ no, booked }) => {
       await gateway.paymentBooked(no, booked);
       await pending.paymentTold(booked.paymentId);

@@ -4,13 +4,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import { paymentBooked, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { calendarChanged, decide, withdraw, type CooperationStart, type DecisionAnswer, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
 import { billingMonthProcess, collectionProcess, cooperationProcess } from '@sinergi/contracts/ids';
+import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import { DOMAIN_ERROR_CODES } from '@sinergi/domain/errors/domain-error';
 import { dateAt } from '@sinergi/domain/calendar/zone';
-import type { ProcessGateway, Told } from './gateway';
+import type { ProcessGateway, RestartStart, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
 import { momentOf } from './rehearsal/virtual-time';
 
@@ -50,6 +51,24 @@ export class TemporalGateway implements ProcessGateway {
 
   repair(processId: string, order: Repair): Promise<Told<'accepted'>> {
     return this.tell(processId, repair, order.messageId, order);
+  }
+
+  guide(processId: string, guidance: Guidance): Promise<Told<'accepted'>> {
+    return this.tell(processId, guide, guidance.messageId, guidance);
+  }
+
+  async holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<void> {
+    for (const processId of processIds) {
+      try {
+        await this.soon(() => this.client.workflow.getHandle(processId).signal(holdersChanged, change));
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    }
+  }
+
+  restart(begun: RestartStart): Promise<void> {
+    return this.soon(() => this.starts.again(begun));
   }
 
   /** Told to the month's process, or to collection once the month has closed; booked money needs no listener. */

@@ -1,31 +1,33 @@
 /** The offices a stage asks, each in its turn; the first that does not agree decides how the stage ends. */
-import { HOLD_LADDER } from '@sinergi/domain/terms/standard-ladders';
-import type { Ask } from '@sinergi/domain/terms/stage-plan';
-import { STATUS_IN_STAGE } from '@sinergi/domain/cooperation/status';
-import type { StageCode } from '@sinergi/domain/terms/stage-plan';
+import type { HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
+import { STATUS_IN_STAGE } from '@sinergi/domain/cooperation/status';
+import { HOLD_LADDER } from '@sinergi/domain/terms/standard-ladders';
+import type { Ask, StageCode } from '@sinergi/domain/terms/stage-plan';
 import { askOffice, type Question, type Verdicted } from '../../steps/ask-office';
 import type { Dossier } from '../dossier';
 import { passed, type StageResult } from './stage';
 
-export interface Asking {
+export interface Asking extends Pick<Question, 'attachments' | 'asked' | 'facts' | 'fact' | 'askedOfSuccessor' | 'brokenBy'> {
   readonly stage: StageCode;
   readonly asks: readonly Ask[];
-  readonly attachments?: readonly string[];
-  readonly asked?: Question['asked'];
-  readonly facts?: Question['facts'];
-  readonly fact?: () => boolean;
   readonly approved?: (decision: Decision) => Promise<void>;
+  /** What a change of hands that breaks the asking off means here. */
+  readonly brokenOff?: (change: HoldersChanged) => StageResult;
 }
 
-export async function askInTurn(dossier: Dossier, asking: Asking): Promise<StageResult> {
-  for (const ask of asking.asks) {
-    const heard = await askUntilNotHeld(dossier, { stage: asking.stage, ask, attachments: asking.attachments, asked: asking.asked, facts: asking.facts, fact: asking.fact });
-    if (heard.kind === 'silent') return { kind: 'lapsed' };
+export async function askInTurn(dossier: Dossier, { asks, approved, brokenOff, ...question }: Asking): Promise<StageResult> {
+  for (const ask of asks) {
+    const heard = await askUntilNotHeld(dossier, { ...question, ask });
+    if (heard.kind === 'silent') {
+      dossier.endedOn = heard.rung.on;
+      return { kind: 'lapsed' };
+    }
+    if (heard.kind === 'broken-off') return brokenOff?.(heard.change) ?? passed;
     if (heard.kind === 'fact') continue;
     if (heard.verdict === 'return') return { kind: 'returned' };
     if (heard.verdict === 'decline') return { kind: 'declined' };
-    await asking.approved?.(heard.decision);
+    await approved?.(heard.decision);
   }
   return passed;
 }
@@ -39,3 +41,6 @@ async function askUntilNotHeld(dossier: Dossier, question: Question & { readonly
   if (resumed.kind !== 'silent') await dossier.move(STATUS_IN_STAGE[question.stage]);
   return resumed;
 }
+
+/** Until the memorandum, the yes is the mayor's own: a new mayor has to give it again. */
+export const mayorChanged = (dossier: Dossier) => ({ officeId, position }: HoldersChanged): boolean => position === 'mayor' && officeId === dossier.offices.cityId;

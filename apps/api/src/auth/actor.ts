@@ -3,7 +3,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
 import type { CaseSight } from '@sinergi/persistence/views/case-sight';
 
-export const POWERS = ['launch', 'decide', 'hand-in', 'pay', 'confirm-payment', 'withdraw', 'repair', 'administer', 'see-all', 'read-members'] as const;
+export const POWERS = ['launch', 'decide', 'hand-in', 'pay', 'confirm-payment', 'withdraw', 'correct', 'repair', 'administer', 'see-all', 'read-members'] as const;
 export type Power = (typeof POWERS)[number];
 
 export interface Actor {
@@ -20,14 +20,14 @@ export interface Actor {
 }
 
 const POWERS_OF_POSITION: Record<PositionCode, readonly Power[]> = {
-  'regional-head': ['decide', 'read-members'],
-  'branch-head': ['launch', 'decide', 'pay', 'confirm-payment', 'withdraw', 'read-members'],
-  'account-officer': ['launch', 'decide', 'hand-in', 'pay', 'read-members'],
-  'branch-legal': ['decide'],
+  'regional-head': ['decide', 'correct', 'read-members'],
+  'branch-head': ['launch', 'decide', 'pay', 'confirm-payment', 'withdraw', 'correct', 'read-members'],
+  'account-officer': ['launch', 'decide', 'hand-in', 'pay', 'correct', 'read-members'],
+  'branch-legal': ['decide', 'correct'],
   'branch-finance': ['decide', 'pay', 'confirm-payment'],
   mayor: ['decide', 'read-members'],
-  'city-secretary': ['decide', 'hand-in', 'read-members'],
-  'legal-section': ['decide'],
+  'city-secretary': ['decide', 'hand-in', 'correct', 'read-members'],
+  'legal-section': ['decide', 'correct'],
   treasurer: ['decide', 'pay'],
   'agency-head': ['decide', 'hand-in', 'read-members'],
   'district-head': ['decide'],

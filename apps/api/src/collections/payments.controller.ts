@@ -1,7 +1,7 @@
 /** Payments entered by hand: proposed with evidence by one person, confirmed by another. */
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { PaymentView } from '@sinergi/contracts/views';
+import type { PaymentView } from '@sinergi/contracts/payment.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';

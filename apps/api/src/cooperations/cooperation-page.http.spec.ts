@@ -41,7 +41,7 @@ test('nothing asked: all is well', async () => {
 test('a thing asked shows whom it waits for, since when, and every date ahead', async () => {
   const taskId = await asked(door, scene, NO, 'written-confirmation');
   const tasks = new TaskRepository(door.record);
-  await tasks.plan({ taskId, dates, grantedDays: 0 });
+  await tasks.plan({ taskId, dates, grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, held: null });
   expect(await row()).toMatchObject({ opsState: 'WAITING_HUMAN', waitingOn: 'Sekretaris Daerah / Wali Kota, Pemerintah Kota Bekasi', waitingSince: '2018-04-16', dueOn: dates.at(-1)?.on });
   const { waits } = await page();
   expect(waits).toHaveLength(1);
@@ -70,9 +70,9 @@ test('what is stuck is said in business words, in the language asked for', async
 
 test('a step that failed needs an operator, who alone may repair it', async () => {
   const processId = cooperationProcess(NO);
-  await new StepTroubleRepository(door.record).report({ processId, no: NO, step: 'send-letter', failure: 'RecipientUnknown', on: on('2018-05-02') });
+  await new StepTroubleRepository(door.record).report({ processId, no: NO, step: 'send-letter', failure: 'RecipientUnknown', maySkip: true, on: on('2018-05-02') });
   expect((await row()).opsState).toBe('NEEDS_FIX');
-  expect((await page()).troubles).toEqual([{ processId, step: 'send-letter', failure: 'RecipientUnknown', since: '2018-05-02' }]);
+  expect((await page()).troubles).toEqual([{ processId, step: 'send-letter', failure: 'RecipientUnknown', since: '2018-05-02', maySkip: true }]);
   const repair = (as: string, body: object) => door.post(`/v1/processes/${processId}/repair`, as).send(body);
   expect((await repair(scene.people.branchHead.token, { act: 'retry' })).body.code).toBe('not-allowed');
   expect((await repair(token, { act: 'skip' })).body.code).toBe('decision-reason-missing');
@@ -125,7 +125,7 @@ test('the timeline tells it in order; a mailing to many offices is one entry', a
   const { timeline, letters } = await page();
   expect(timeline.map(({ on: day, kind, title, detail }) => [day, kind, title.id, detail.en])).toEqual([
     ['2018-04-16', 'stage', 'Persetujuan lisan', ''],
-    ['2018-05-02', 'trouble', 'Langkah send-letter memerlukan operator', 'RecipientUnknown'],
+    ['2018-05-02', 'trouble', 'Memerlukan operator: send-letter', 'the recipient has no address'],
     ['2018-05-03', 'letter', 'Surat edaran dikirim', '2 offices'],
     ['2018-05-03', 'reminder', 'Pengingat', 'Pemerintah Kota Bekasi'],
   ]);

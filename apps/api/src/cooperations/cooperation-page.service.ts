@@ -1,10 +1,14 @@
 /** Gathers the page of one cooperation: where it stands, why it waits, what comes next, and all that happened. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { CooperationPageView, ProcessLinkView } from '@sinergi/contracts/views';
+import { isClosed } from '@sinergi/domain/cooperation/status';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { PositionCode } from '@sinergi/domain/parties/office';
 import { LedgerQueries } from '@sinergi/persistence/money/ledger.queries';
 import { CaseQueries, type CaseRow } from '@sinergi/persistence/views/cases.queries';
+import { CaseSeatQueries } from '@sinergi/persistence/views/case-seats.queries';
+import { CorrectionQueries, correctionView } from '@sinergi/persistence/views/corrections.queries';
+import { holdOffered } from '@sinergi/persistence/views/guidance-offer';
 import { CooperationPageQueries, type ProcessRow, type StageEntryRow } from '@sinergi/persistence/views/cooperation-page.queries';
 import { CooperationQueries } from '@sinergi/persistence/views/cooperations.queries';
 import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
@@ -31,6 +35,8 @@ export class CooperationPageService {
     private readonly handIns: HandInQueries,
     private readonly ledger: LedgerQueries,
     private readonly payments: PaymentQueries,
+    private readonly corrections: CorrectionQueries,
+    private readonly seats: CaseSeatQueries,
     private readonly clock: CaseClock,
     @Inject(SETTINGS) private readonly settings: DoorSettings,
   ) {}
@@ -40,7 +46,7 @@ export class CooperationPageService {
     const row = await this.rows.row(no, actor.sees, tongue);
     if (!row) throw new DomainError('cooperation-unknown', { no });
     const onlooker = { personId: actor.personId, today: this.clock.today(subject.zone), sees: actor.sees };
-    const [entries, approval, waits, troubles, facts, documents, letters, people, handIns, bills, payments, processes] = await Promise.all([
+    const [entries, approval, waits, troubles, facts, documents, letters, people, handIns, bills, payments, processes, signatures, corrections, seats] = await Promise.all([
       this.parts.stageEntries(no),
       this.parts.approval(no),
       this.tasks.search(onlooker, { no, status: 'open', limit: MOST_TASKS }),
@@ -53,7 +59,11 @@ export class CooperationPageService {
       this.ledger.bills(no),
       this.payments.of(no),
       this.parts.processes(no),
+      this.parts.signatures(no),
+      this.corrections.of(no),
+      actor.personId === null ? [] : this.seats.of(no, actor.personId, subject.rehearsal ? subject.asOf : onlooker.today),
     ]);
+    const corrects = actor.powers.includes('correct') ? actor.personId : null;
     const confirms = actor.powers.includes('confirm-payment') ? actor.personId : null;
     return {
       ...row,
@@ -72,6 +82,9 @@ export class CooperationPageService {
       bills,
       payments: payments.map((payment) => paymentView(payment, confirms)),
       processes: processes.map((process) => linkOf(process, this.settings)),
+      signatures,
+      corrections: corrections.map((correction) => correctionView(correction, corrects)),
+      mayGuide: isClosed(subject.status) ? [] : holdOffered(seats.map(({ position }) => position), subject.status === 'on-hold'),
     };
   }
 }

@@ -39,7 +39,7 @@ test('a real one draws the number of its year and is there when the answer comes
     duties: [{ personId: scene.people.officer.id, duty: 'prepare' }],
   });
   const page = await door.get('/v1/cooperations/COOP-2026-0001', scene.people.secretary.token);
-  expect(page.body.approval).toEqual({ position: 'mayor', capacity: 'penjabat', givenOn: '2018-04-16', place: 'Balai Kota Bekasi', channel: 'tatap muka', witnesses: 1, minutes: null });
+  expect(page.body.approval).toEqual({ position: 'mayor', capacity: 'penjabat', givenOn: '2018-04-16', place: 'Balai Kota Bekasi', channel: 'tatap muka', witnesses: 1, minutes: null, corrected: [] });
   expect(page.body.stages[0]).toMatchObject({ code: 'verbal-approval', title: { id: 'Persetujuan lisan', en: 'Verbal approval' } });
 });
 

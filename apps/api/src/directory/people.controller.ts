@@ -4,9 +4,10 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { POSITION_RULES } from '@sinergi/domain/parties/office';
 import { HolderQueries, type HeldPosition } from '@sinergi/persistence/directory/holders.queries';
-import { HolderRepository } from '@sinergi/persistence/directory/holders.repository';
+import { HolderRepository, takenBy } from '@sinergi/persistence/directory/holders.repository';
 import { PeopleQueries, type PersonRow } from '@sinergi/persistence/directory/people.queries';
 import { PeopleRepository } from '@sinergi/persistence/directory/people.repository';
+import type { HolderChange } from '@sinergi/persistence/directory/succession.queries';
 import { need, type Actor } from '../auth/actor';
 import { Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
@@ -14,6 +15,7 @@ import type { DoorRequest } from '../door-request';
 import { Answers, AnswersNothing, pageSchema } from '../form/responses';
 import { endBody, holderBody, holderEntry, holderQuery, imported, made, peopleQuery, personBody, personView } from './directory.dto';
 import { takeTable } from './imports';
+import { SuccessionNews } from './succession-news';
 
 @ApiTags('directory')
 @Controller('v1')
@@ -23,6 +25,7 @@ export class PeopleController {
     private readonly peopleChanges: PeopleRepository,
     private readonly holders: HolderQueries,
     private readonly holderChanges: HolderRepository,
+    private readonly succession: SuccessionNews,
   ) {}
 
   @Get('people')
@@ -59,7 +62,9 @@ export class PeopleController {
   @Answers(made, 201)
   async hold(@Body({ schema: holderBody }) holder: z.output<typeof holderBody>, @Who() actor: Actor, @Through() channel: string): Promise<{ id: string }> {
     need(actor, 'administer');
-    return { id: await this.holderChanges.add(holder, authorOf(actor, channel)) };
+    const id = await this.holderChanges.add(holder, authorOf(actor, channel));
+    await this.succession.tell([takenBy(holder)]);
+    return { id };
   }
 
   @Post('holders/:id/end')
@@ -67,7 +72,7 @@ export class PeopleController {
   @AnswersNothing()
   async end(@Param('id') id: string, @Body({ schema: endBody }) { until, reason }: z.output<typeof endBody>, @Who() actor: Actor, @Through() channel: string): Promise<void> {
     need(actor, 'administer');
-    await this.holderChanges.end(id, until, reason, authorOf(actor, channel));
+    await this.succession.tell([await this.holderChanges.end(id, until, reason, authorOf(actor, channel))]);
   }
 
   @Post('holders/import')
@@ -75,9 +80,16 @@ export class PeopleController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })
   @Answers(imported)
-  import(@Req() request: DoorRequest, @Who() actor: Actor, @Through() channel: string): Promise<{ added: number }> {
+  async import(@Req() request: DoorRequest, @Who() actor: Actor, @Through() channel: string): Promise<{ added: number }> {
     need(actor, 'administer');
-    return takeTable(request.body, 'holders', (records) => this.holderChanges.importAll(records, authorOf(actor, channel)));
+    const changes: HolderChange[] = [];
+    const taken = await takeTable(request.body, 'holders', async (records) => {
+      const result = await this.holderChanges.importAll(records, authorOf(actor, channel));
+      changes.push(...result.changes);
+      return result;
+    });
+    await this.succession.tell(changes);
+    return taken;
   }
 }
 

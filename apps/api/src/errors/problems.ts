@@ -2,9 +2,10 @@
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
 import { CASE_PROBLEMS } from './case.problems';
 import type { DoorErrorCode } from './door-error';
+import { GUIDANCE_PROBLEMS } from './guidance.problems';
 import { MONEY_PROBLEMS } from './money.problems';
 import { PARTY_PROBLEMS } from './party.problems';
 import type { Problem } from './problem-text';
 import { REQUEST_PROBLEMS } from './request.problems';
 
-export const PROBLEMS: Record<DomainErrorCode | DoorErrorCode, Problem> = { ...CASE_PROBLEMS, ...MONEY_PROBLEMS, ...PARTY_PROBLEMS, ...REQUEST_PROBLEMS };
+export const PROBLEMS: Record<DomainErrorCode | DoorErrorCode, Problem> = { ...CASE_PROBLEMS, ...GUIDANCE_PROBLEMS, ...MONEY_PROBLEMS, ...PARTY_PROBLEMS, ...REQUEST_PROBLEMS };

@@ -1,8 +1,10 @@
 /** How cooperations look from outside: the list, the page and what is stuck. */
 import { z } from 'zod';
-import type { CooperationPageView, CooperationRowView, HolderView, LetterView, StuckView, TimelineEntryView } from '@sinergi/contracts/views';
+import type { StuckView } from '@sinergi/contracts/stuck.views';
+import type { CooperationPageView, CooperationRowView, HolderView, LetterView, TimelineEntryView } from '@sinergi/contracts/views';
 import { STATUSES } from '@sinergi/domain/cooperation/status';
 import { CAPACITIES, OFFICE_KINDS, POSITIONS } from '@sinergi/domain/parties/office';
+import { correctionView } from './guidance.views';
 import { day, titled, type ViewSchema } from './job.views';
 import { billView, handInView, paymentView } from './money.views';
 import { documentView, taskView } from './task.views';
@@ -32,7 +34,7 @@ export const cooperationRow = z.strictObject(row).meta({ id: 'CooperationRowView
 const timelineEntry = z
   .strictObject({
     on: day,
-    kind: z.enum(['stage', 'decision', 'letter', 'reminder', 'escalation', 'paper', 'roster', 'bill', 'payment', 'trouble', 'ending']),
+    kind: z.enum(['stage', 'decision', 'letter', 'reminder', 'escalation', 'paper', 'roster', 'bill', 'payment', 'trouble', 'guidance', 'correction', 'deadline', 'ending']),
     title: titled,
     detail: titled,
     ref: z.string().nullable(),
@@ -46,7 +48,7 @@ const letter = z
     subject: z.string(),
     toOffice: z.string(),
     on: day,
-    status: z.enum(['queued', 'sending', 'sent']),
+    status: z.enum(['queued', 'sending', 'sent', 'dropped']),
     attempts: z.int(),
     copies: z.int(),
   })
@@ -84,10 +86,11 @@ export const cooperationPage = z
         channel: z.string(),
         witnesses: z.int(),
         minutes: documentView.nullable(),
+        corrected: z.array(z.enum(['given-on', 'place'])),
       })
       .nullable(),
     waits: z.array(taskView),
-    troubles: z.array(z.strictObject({ processId: z.string(), step: z.string(), failure: z.string(), since: day })),
+    troubles: z.array(z.strictObject({ processId: z.string(), step: z.string(), failure: z.string(), since: day, maySkip: z.boolean() })),
     timeline: z.array(timelineEntry),
     documents: z.array(documentView),
     letters: z.array(letter),
@@ -96,6 +99,11 @@ export const cooperationPage = z
     bills: z.array(billView),
     payments: z.array(paymentView),
     processes: z.array(z.strictObject({ processId: z.string(), kind: z.string(), period: z.string().nullable(), open: z.boolean(), url: z.string() })),
+    signatures: z.array(
+      z.strictObject({ decisionId: z.string(), paper: z.string(), position: z.enum(POSITIONS), capacity: z.enum(CAPACITIES), signedOn: day, corrected: z.boolean() }),
+    ),
+    corrections: z.array(correctionView),
+    mayGuide: z.array(z.enum(['hold', 'resume'])),
   })
   .meta({ id: 'CooperationPageView' }) satisfies ViewSchema<CooperationPageView>;
 
@@ -112,7 +120,10 @@ export const stuckView = z
     next: z.string().nullable(),
     nextOn: day.nullable(),
     lastFailure: z.string().nullable(),
+    tries: z.int(),
     opsState: z.string(),
+    rehearsal: z.boolean(),
+    mayMend: z.array(z.enum(['retry', 'skip', 'abort', 'restart'])),
     url: z.string(),
   })
   .meta({ id: 'StuckView' }) satisfies ViewSchema<StuckView>;

@@ -1,6 +1,7 @@
 /** How rosters, bills and payments look from outside; members are masked. */
 import { z } from 'zod';
-import type { BillView, HandInView, PaymentView } from '@sinergi/contracts/views';
+import type { BillView, PaymentView } from '@sinergi/contracts/payment.views';
+import type { HandInView } from '@sinergi/contracts/views';
 import { day, titled, type ViewSchema } from './job.views';
 
 export const handInView = z

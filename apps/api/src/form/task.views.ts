@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DateAheadView, DecisionView, DocumentView, TaskView } from '@sinergi/contracts/views';
 import { CAPACITIES, POSITIONS } from '@sinergi/domain/parties/office';
+import { GUIDANCE_ACTS } from '@sinergi/contracts/guidance.contract';
 import { VERDICTS } from '@sinergi/domain/terms/stage-plan';
 import { day, titled, type ViewSchema } from './job.views';
 
@@ -32,6 +33,7 @@ export const decisionView = z
     capacity: z.enum(CAPACITIES),
     channel: z.string(),
     decidedOn: day,
+    forName: z.string().nullable(),
     outcome: z.enum(['pending', 'accepted', 'refused', 'overtaken']),
     code: z.string().nullable(),
   })
@@ -65,6 +67,11 @@ export const taskView = z
     ahead: z.array(dateAhead),
     mayDecide: z.boolean(),
     refusal: z.string().nullable(),
+    heldSince: day.nullable(),
+    heldUntil: day.nullable(),
+    moves: z.array(z.strictObject({ rung: z.string(), was: day, becomes: day, cause: z.string() }).meta({ id: 'DateMoveView' })),
+    mayGuide: z.array(z.enum(GUIDANCE_ACTS)),
+    decidesFor: z.strictObject({ name: z.string(), position: z.enum(POSITIONS), until: day }).nullable(),
     cityName: z.string(),
     programmeTitle: titled,
     rehearsal: z.boolean(),

@@ -9,6 +9,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { IdempotencyRepository, type KeptResponse } from '@sinergi/persistence/requests/idempotency.repository';
 import type { DoorRequest } from '../door-request';
 import { DoorError } from '../errors/door-error';
+import { uuidOf } from './act-id';
 
 const REPEATABLE = 'repeatable';
 /** For writes whose answer holds a secret that must not be kept, or that change nothing when repeated. */
@@ -76,10 +77,4 @@ function ownerOf({ actor, params }: DoorRequest): string {
 function hashOf({ originalUrl, body, received }: DoorRequest): Buffer {
   const content: unknown = received ? [received.fields, received.sha256.toString('hex')] : Buffer.isBuffer(body) ? body.toString('base64') : body;
   return createHash('sha256').update(JSON.stringify([originalUrl, content])).digest();
-}
-
-/** The same parts give the same id, so that a repeated act writes the same row. */
-function uuidOf(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

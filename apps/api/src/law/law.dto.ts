@@ -12,6 +12,8 @@ import { day } from '../form/job.views';
 export const lawSource = { edition: z.string().trim().min(1).max(100), source: z.string().trim().min(3).max(500) };
 export const importQuery = z.strictObject(lawSource);
 export type ImportQuery = z.output<typeof importQuery>;
+export const editionQuery = z.strictObject({ edition: lawSource.edition });
+export const applyBody = z.strictObject({ edition: lawSource.edition }).meta({ id: 'ApplyCalendar' });
 export const withdrawBody = z.strictObject({ reason: reasonField }).meta({ id: 'WithdrawLawRow' });
 
 const holiday = z.strictObject({

@@ -1,31 +1,40 @@
-/** What is stuck, and the operator's repair of a process that stands still. */
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+/** What is stuck, the operator's repair of a process that stands still, and the restart of one that was lost. */
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import type { JobView, Page, StuckView } from '@sinergi/contracts/views';
+import type { StuckView } from '@sinergi/contracts/stuck.views';
+import type { JobView, Page } from '@sinergi/contracts/views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { ProcessRequestRepository } from '@sinergi/persistence/requests/process-request.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
+import { STUCK_ORDERS } from '@sinergi/persistence/views/stuck.queries';
 import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
 import { need, personOf, type Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { settle } from '../cases/told';
-import { stuckView } from '../form/case.views';
-import { reasonField } from '../form/fields';
+import { OPS_STATES, stuckView } from '../form/case.views';
+import { pageFields, reasonField, regionField, uuidField } from '../form/fields';
 import { jobView } from '../form/job.views';
 import { Answers, AnswersOrJob, pageSchema } from '../form/responses';
 import { AskedLanguage, type Tongue } from '../wording/language.decorator';
+import { RestartService } from './restart.service';
 import { StuckService } from './stuck.service';
 
 const repairBody = z.strictObject({ act: z.enum(['retry', 'skip', 'abort']), reason: reasonField.optional() }).meta({ id: 'RepairOrder' });
+
+const restartBody = z.strictObject({ reason: reasonField }).meta({ id: 'RestartOrder' });
+const stuckQuery = z.strictObject({
+  ...pageFields, state: z.enum(OPS_STATES).optional(), city: regionField.optional(), office: uuidField.optional(), sort: z.enum(STUCK_ORDERS).default('since'), lang: z.enum(['id', 'en']).optional(),
+});
 
 @ApiTags('operations')
 @Controller('v1')
 export class StuckController {
   constructor(
     private readonly service: StuckService,
+    private readonly restarts: RestartService,
     private readonly cases: CaseQueries,
     private readonly requests: ProcessRequestRepository,
     @Inject(PROCESS_GATEWAY) private readonly gateway: ProcessGateway,
@@ -33,8 +42,8 @@ export class StuckController {
 
   @Get('stuck')
   @Answers(pageSchema(stuckView, 'StuckPage'))
-  async list(@Who() actor: Actor, @AskedLanguage() tongue: Tongue): Promise<Page<StuckView>> {
-    return { items: await this.service.all(actor, tongue), next: null };
+  list(@Query({ schema: stuckQuery }) { lang: _lang, ...wanted }: z.output<typeof stuckQuery>, @Who() actor: Actor, @AskedLanguage() tongue: Tongue): Promise<Page<StuckView>> {
+    return this.service.search(wanted, actor, tongue);
   }
 
   @Post('processes/:id/repair')
@@ -56,5 +65,20 @@ export class StuckController {
     await this.requests.askRepair(processId, order, reason, authorOf(actor, channel));
     const told = await this.gateway.repair(processId, order);
     return settle(told, { id: messageId, kind: 'repair', subject: processId }, response, (outcome) => this.requests.repairTold(messageId, outcome));
+  }
+
+  @Post('processes/:id/restart')
+  @HttpCode(200)
+  @Answers(jobView)
+  async restart(
+    @Param('id') processId: string,
+    @Body({ schema: restartBody }) { reason }: z.output<typeof restartBody>,
+    @Who() actor: Actor,
+    @ActId() id: string,
+    @Through() channel: string,
+  ): Promise<JobView> {
+    need(actor, 'repair');
+    await this.restarts.restart(processId, reason, id, actor, channel);
+    return { id, kind: 'restart', state: 'done', code: null, subject: processId };
   }
 }

@@ -57,17 +57,17 @@ export class DecisionService {
     const subject = await this.cases.get(task.no, { kind: 'all' });
     const on = await this.clock.dayOf(subject, order.on, task.processId);
     const decidedBy = order.decidedBy ?? recordedBy;
-    const seat = await this.seatOf(task.id, decidedBy, order, on);
+    const { delegationId, ...sat } = await this.seatOf(task.id, decidedBy, order, on);
     if (decidedBy !== recordedBy) await this.mayRecordFor(task.id, recordedBy, order, on);
     await this.evidence(order.documentId, task.no);
     const decision: Decision = {
-      decisionId, taskId: task.id, round: order.round, verdict: order.verdict, decidedBy, recordedBy, ...seat,
+      decisionId, taskId: task.id, round: order.round, verdict: order.verdict, decidedBy, recordedBy, ...sat,
       hasReason: order.reason !== '', documentId: order.documentId ?? null, days: order.days ?? null, on,
     };
     const open = task.status === 'open' ? { taskId: task.id, round: task.round, ask: task.ask, grantedDays: task.grantedDays } : null;
     // duties are counted by the process, which knows them all
     mayDecide(decision, open, [], []);
-    await this.decisions.submit({ decision, reason: order.reason, channel, signedOn: order.signedOn ?? (task.act === 'sign' && order.verdict === 'approve' ? on : null) }, author);
+    await this.decisions.submit({ decision, reason: order.reason, channel, signedOn: order.signedOn ?? (task.act === 'sign' && order.verdict === 'approve' ? on : null), delegationId }, author);
   }
 
   private async seatOf(taskId: string, personId: string, { capacity }: DecisionOrder, on: LocalDate): Promise<Seat> {

@@ -1,5 +1,6 @@
 /** What stages, statuses, papers, verdicts and things asked are called in both languages. */
-import type { Titled } from '@sinergi/contracts/views';
+import type { CorrectionView, Titled } from '@sinergi/contracts/views';
+import type { GuidanceAct } from '@sinergi/contracts/guidance.contract';
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { AskAct, PaperCode, StageCode, Verdict } from '@sinergi/domain/terms/stage-plan';
 
@@ -56,11 +57,34 @@ export const VERDICT_TITLES: Record<Verdict, Titled> = {
   'more-time': said('tambahan waktu diberikan', 'more time granted'),
 };
 
+export const GUIDANCE_TITLES: Record<GuidanceAct, Titled> = {
+  hold: said('Kerja sama ditahan', 'Case put on hold'),
+  resume: said('Kerja sama dilanjutkan', 'Case resumed'),
+  'move-deadline': said('Tenggat digeser', 'Deadline moved'),
+  reassign: said('Permintaan dialihkan', 'Task passed on'),
+};
+
+/** What may be corrected. */
+export const FACT_TITLES: Record<CorrectionView['fact'], Titled> = {
+  'verbal-approval.given-on': said('Tanggal persetujuan lisan', 'Day of the verbal approval'),
+  'verbal-approval.place': said('Tempat persetujuan lisan', 'Place of the verbal approval'),
+  'signature.signed-on': said('Tanggal tanda tangan', 'Day of the signature'),
+};
+
+/** What moved a date that had been told. */
+export const MOVE_CAUSES: Readonly<Record<string, Titled>> = {
+  decree: said('keputusan tentang hari libur', 'a decree on holidays'),
+  'more-time': said('tambahan waktu', 'more time'),
+  guidance: said('pergeseran tenggat', 'the deadline was moved'),
+  resume: said('kelanjutan setelah ditahan', 'resumed after a hold'),
+};
+
 /** What the ladder does next by itself. */
 export const RUNG_TITLES: Readonly<Record<string, Titled>> = {
   remind: said('pengingat', 'reminder'),
   escalate: said('eskalasi', 'escalation'),
   hold: said('ditahan', 'hold'),
   lapse: said('gugur', 'lapse'),
+  resume: said('dilanjutkan sendiri', 'resumes by itself'),
   'hand-over': said('diserahkan sebagai tunggakan', 'handed over as arrears'),
 };

@@ -1,7 +1,9 @@
 /** Every command of the terminal. */
 import type { Command } from '../command';
 import { COOPERATION_COMMANDS } from './cooperation.commands';
+import { DEADLINE_COMMANDS } from './deadline.commands';
 import { DIRECTORY_COMMANDS } from './directory.commands';
+import { GUIDANCE_COMMANDS } from './guidance.commands';
 import { LAW_COMMANDS } from './law.commands';
 import { MONEY_COMMANDS } from './money.commands';
 import { OFFLINE_COMMANDS } from './offline.commands';
@@ -9,5 +11,5 @@ import { OPERATION_COMMANDS } from './operation.commands';
 import { TASK_COMMANDS } from './task.commands';
 
 export const COMMANDS: readonly Command[] = [
-  ...COOPERATION_COMMANDS, ...TASK_COMMANDS, ...MONEY_COMMANDS, ...OPERATION_COMMANDS, ...DIRECTORY_COMMANDS, ...LAW_COMMANDS, ...OFFLINE_COMMANDS,
+  ...COOPERATION_COMMANDS, ...TASK_COMMANDS, ...GUIDANCE_COMMANDS, ...DEADLINE_COMMANDS, ...MONEY_COMMANDS, ...OPERATION_COMMANDS, ...DIRECTORY_COMMANDS, ...LAW_COMMANDS, ...OFFLINE_COMMANDS,
 ];

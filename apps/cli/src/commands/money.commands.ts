@@ -1,5 +1,6 @@
 /** Rosters and money from the terminal: hand in, pay, confirm, take a bank statement. */
-import type { HandInView, JobView, PaymentView } from '@sinergi/contracts/views';
+import type { PaymentView } from '@sinergi/contracts/payment.views';
+import type { HandInView, JobView } from '@sinergi/contracts/views';
 import { formatRupiah } from '@sinergi/domain/money/format';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { flag, text, type Command } from '../command';

@@ -1,7 +1,9 @@
 /** Operations from the terminal: what is stuck, repair, a job, and signing in. */
-import type { JobView, Page, SessionView, StuckView } from '@sinergi/contracts/views';
+import type { StuckView } from '@sinergi/contracts/stuck.views';
+import type { JobView, Page, SessionView } from '@sinergi/contracts/views';
 import { text, UsageProblem, type Command } from '../command';
 import { facts, table } from '../layout';
+import { officeId } from './directory-lookup';
 import { keepAccess, readAccess, settingsFile } from '../settings';
 
 const ACTS = ['retry', 'skip', 'abort'];
@@ -9,12 +11,15 @@ const ACTS = ['retry', 'skip', 'abort'];
 const stuck: Command = {
   name: 'stuck',
   words: [],
-  options: {},
+  options: { state: text, city: text, office: text, sort: text, cursor: text, limit: text },
   about: { id: 'yang macet: di mana, sejak kapan, apa berikutnya', en: 'what is stuck: where, since when, what comes next' },
   async run(call) {
-    const page = await call.door.get<Page<StuckView>>('/v1/stuck');
-    const headings = call.tongue === 'id' ? ['Nomor', 'Apa', 'Kantor', 'Mengapa', 'Sejak', 'Hari kerja', 'Berikutnya', 'Proses'] : ['Number', 'What', 'Office', 'Why', 'Since', 'Working days', 'Next', 'Process'];
-    const rows = page.items.map((row) => [row.no, row.what, row.office, row.lastFailure ? `${row.why} (${row.lastFailure})` : row.why, row.since, row.workingDays, row.next ? `${row.next} ${row.nextOn ?? ''}` : null, row.processId]);
+    const office = call.option('office');
+    const page = await call.door.get<Page<StuckView>>('/v1/stuck', {
+      state: call.option('state'), city: call.option('city'), office: office === undefined ? undefined : await officeId(call.door, office), sort: call.option('sort'), cursor: call.option('cursor'), limit: call.option('limit'),
+    });
+    const headings = call.tongue === 'id' ? ['Nomor', 'Apa', 'Kantor', 'Mengapa', 'Sejak', 'Hari kerja', 'Percobaan', 'Berikutnya', 'Proses'] : ['Number', 'What', 'Office', 'Why', 'Since', 'Working days', 'Tries', 'Next', 'Process'];
+    const rows = page.items.map((row) => [row.no, row.what, row.office, row.lastFailure ? `${row.why} (${row.lastFailure})` : row.why, row.since, row.workingDays, row.tries, row.next ? `${row.next} ${row.nextOn ?? ''}` : null, row.processId]);
     return { value: page, text: table(headings, rows, call.tongue === 'id' ? 'Tidak ada yang macet.' : 'Nothing is stuck.') };
   },
 };
@@ -30,6 +35,17 @@ const repair: Command = {
     const answer = await call.door.post<JobView | { job: JobView }>(`/v1/processes/${encodeURIComponent(processId)}/repair`, { act, reason: call.option('reason') });
     const job = 'job' in answer ? await call.door.watch(answer.job) : answer;
     return { value: job, text: job.state, pending: job.state === 'being-processed' };
+  },
+};
+
+const restart: Command = {
+  name: 'restart',
+  words: ['PROCESS'],
+  options: { reason: text },
+  about: { id: 'memulai kembali proses yang hilang dari mesin, dari catatannya', en: 'begins a process the engine lost again, from its record' },
+  async run(call) {
+    const done = await call.door.post<JobView>(`/v1/processes/${encodeURIComponent(call.words[0]!)}/restart`, { reason: call.need('reason') });
+    return { value: done, text: done.state };
   },
 };
 
@@ -70,4 +86,4 @@ const login: Command = {
   },
 };
 
-export const OPERATION_COMMANDS: readonly Command[] = [stuck, repair, job, whoami, login];
+export const OPERATION_COMMANDS: readonly Command[] = [stuck, repair, restart, job, whoami, login];

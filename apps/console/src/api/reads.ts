@@ -1,13 +1,13 @@
 /** What the pages read from the door and how often they look again. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { CooperationRowView } from '@sinergi/contracts/views';
-import { door, told } from './client';
+import { door, told, type Schemas } from './client';
 import { problemOf } from './problem';
 import { SESSION_KEY } from './query-client';
 
 /** Every few seconds, until the door says that there is nothing to see. */
 const again = ({ state }: { readonly state: { readonly error: unknown } }) => (state.error && problemOf(state.error).refused ? false : 4000);
-const FIRST = { initialPageParam: undefined as string | undefined, getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined };
+export const FIRST = { initialPageParam: undefined as string | undefined, getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined };
 
 export const useSession = () =>
   useQuery({ queryKey: SESSION_KEY, queryFn: ({ signal }) => told(door.GET('/v1/sessions/current', { signal })), staleTime: 60_000, refetchInterval: 60_000 });
@@ -54,8 +54,23 @@ export const useTask = (id: string) =>
 export const useLink = (token: string) =>
   useQuery({ queryKey: ['link', token], queryFn: ({ signal }) => told(door.GET('/v1/links/{token}', { params: { path: { token } }, signal })), refetchInterval: again });
 
-export const useStuck = () =>
-  useQuery({ queryKey: ['stuck'], queryFn: ({ signal }) => told(door.GET('/v1/stuck', { signal })), refetchInterval: again });
+export interface StuckFilter {
+  readonly state?: CooperationRowView['opsState'];
+  /** Region code. */
+  readonly city?: string;
+  /** Id. */
+  readonly office?: string;
+  readonly sort?: 'since' | 'next' | 'city';
+}
+
+export const useStuck = (filter: StuckFilter) =>
+  useInfiniteQuery({
+    queryKey: ['stuck', filter],
+    queryFn: ({ pageParam, signal }) => told(door.GET('/v1/stuck', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    ...FIRST,
+    placeholderData: keepPreviousData,
+    refetchInterval: again,
+  });
 
 export const useJob = (id: string | null) =>
   useQuery({
@@ -68,10 +83,11 @@ export const useJob = (id: string | null) =>
 export const useProgrammes = () =>
   useQuery({ queryKey: ['programmes'], queryFn: ({ signal }) => told(door.GET('/v1/catalogue/programmes', { signal })), staleTime: 600_000 });
 
-export const useCities = (q: string) =>
+/** @param kind none: offices of every kind */
+export const useOffices = (q: string, kind?: Schemas['OfficeView']['kind']) =>
   useQuery({
-    queryKey: ['offices', 'city-government', q],
-    queryFn: ({ signal }) => told(door.GET('/v1/offices', { params: { query: { kind: 'city-government', ...(q !== '' && { q }) } }, signal })),
+    queryKey: ['offices', kind ?? 'any', q],
+    queryFn: ({ signal }) => told(door.GET('/v1/offices', { params: { query: { ...(kind && { kind }), ...(q !== '' && { q }) } }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

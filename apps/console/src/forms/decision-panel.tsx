@@ -1,15 +1,17 @@
 /** The decision of one task from empty form to known outcome: what may be done now, what was sent, what became of it. */
 import { useEffect } from 'react';
 import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle, IconLock, IconUserShare } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { TaskView } from '@sinergi/contracts/views';
 import type { Answer } from '../api/client';
 import type { Problem } from '../api/problem';
 import type { DecisionBody, DecisionReceipt } from '../api/writes';
 import { useFormat } from '../language/format';
+import { guidanceWords } from '../language/guidance.words';
 import { useWords } from '../language/language';
 import { refusalWords } from '../language/refusals.words';
+import { usePartyNames } from '../language/parties';
 import { taskWords } from '../language/task.words';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
@@ -51,8 +53,20 @@ export function DecisionPanel({ task, act, signedIn, onRefresh }: DecisionPanelP
           </Stack>
         </Notice>
       )}
+      {task.decidesFor && <StandingIn standIn={task.decidesFor} />}
       <DecisionForm task={task} draft={draft} sending={phase === 'sending'} mayUpload={signedIn} onSend={() => void send(bodyOf(draft.value, task))} />
     </Stack>
+  );
+}
+
+function StandingIn({ standIn }: { readonly standIn: NonNullable<TaskView['decidesFor']> }) {
+  const words = useWords(guidanceWords);
+  const names = usePartyNames();
+  const format = useFormat();
+  return (
+    <Notice tone="active" icon={<IconUserShare aria-hidden />} testId="stands-in">
+      <Text size="sm">{words.decidesFor(standIn.name, names.position(standIn.position), format.date(standIn.until))}</Text>
+    </Notice>
   );
 }
 

@@ -15,6 +15,7 @@ interface CodeWords {
   readonly timeline: Readonly<Record<TimelineEntryView['kind'], string>>;
   readonly stage: Open;
   readonly rung: Open;
+  readonly rungCode: Open;
   readonly addressee: Open;
   readonly process: Open;
   readonly document: Open;
@@ -45,13 +46,17 @@ const id: CodeWords = {
   },
   timeline: {
     stage: 'Tahap', decision: 'Keputusan', letter: 'Surat', reminder: 'Pengingat', escalation: 'Eskalasi', paper: 'Naskah', roster: 'Daftar peserta',
-    bill: 'Tagihan', payment: 'Pembayaran', trouble: 'Gangguan', ending: 'Akhir',
+    bill: 'Tagihan', payment: 'Pembayaran', trouble: 'Gangguan', guidance: 'Pengaturan', correction: 'Pembetulan', deadline: 'Batas waktu', ending: 'Akhir',
   },
   stage: {
     'verbal-approval': 'Persetujuan lisan', drafting: 'Negosiasi dan penyusunan', 'legal-review': 'Telaah hukum', memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama',
     circular: 'Surat edaran', roster: 'Daftar peserta', activation: 'Mulai berlaku', collection: 'Iuran bulanan',
   },
   rung: { remind: 'Surat pengingat', escalate: 'Surat eskalasi', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'hand-over': 'Menjadi tunggakan' },
+  rungCode: {
+    reminder: 'Pengingat', superior: 'Eskalasi ke atasan', head: 'Eskalasi ke kepala kantor', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'coming-due': 'Pengingat sebelum jatuh tempo',
+    overdue: 'Teguran lewat jatuh tempo', arrears: 'Menjadi tunggakan', 'first-review': 'Peninjauan pertama', 'second-review': 'Peninjauan kedua',
+  },
   addressee: { assignee: 'kepada yang diminta', superior: 'kepada atasan', 'head-of-office': 'kepada kepala kantor', launcher: 'kepada kantor cabang' },
   process: { cooperation: 'Kerja sama', collection: 'Penagihan', 'billing-month': 'Bulan tagihan', 'roster-hand-in': 'Penyerahan daftar' },
   document: {
@@ -88,13 +93,17 @@ const en: CodeWords = {
   },
   timeline: {
     stage: 'Stage', decision: 'Decision', letter: 'Letter', reminder: 'Reminder', escalation: 'Escalation', paper: 'Paper', roster: 'Roster',
-    bill: 'Bill', payment: 'Payment', trouble: 'Trouble', ending: 'Ending',
+    bill: 'Bill', payment: 'Payment', trouble: 'Trouble', guidance: 'Guidance', correction: 'Correction', deadline: 'Deadline', ending: 'Ending',
   },
   stage: {
     'verbal-approval': 'Verbal approval', drafting: 'Negotiation and drafting', 'legal-review': 'Legal review', memorandum: 'Memorandum', agreement: 'Agreement',
     circular: 'Circular', roster: 'Roster', activation: 'Taking effect', collection: 'Monthly collection',
   },
   rung: { remind: 'Reminder letter', escalate: 'Escalation letter', hold: 'Put on hold', lapse: 'Lapses', 'hand-over': 'Goes to arrears' },
+  rungCode: {
+    reminder: 'Reminder', superior: 'Escalation to the superior', head: 'Escalation to the head of office', hold: 'Put on hold', lapse: 'Lapses', 'coming-due': 'Reminder before the due date',
+    overdue: 'Warning after the due date', arrears: 'Goes to arrears', 'first-review': 'First review', 'second-review': 'Second review',
+  },
   addressee: { assignee: 'to the person asked', superior: 'to the superior', 'head-of-office': 'to the head of office', launcher: 'to the branch' },
   process: { cooperation: 'Cooperation', collection: 'Collection', 'billing-month': 'Billing month', 'roster-hand-in': 'Roster hand-in' },
   document: {

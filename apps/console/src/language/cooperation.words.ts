@@ -11,8 +11,10 @@ const id = {
   due: 'Batas waktu',
   ahead: 'Yang terjadi selanjutnya',
   climbed: (day: string) => `terkirim ${day}`,
+  countedAnew: 'setelah dilanjutkan',
   endOfWait: {
     lapse: (day: string) => `Bila tidak ada keputusan sampai ${day}, kerja sama dianggap gugur.`,
+    'lapse-roster': (day: string) => `Bila tidak ada keputusan sampai ${day}, daftar peserta ini gugur dan perlu diserahkan lagi.`,
     hold: (day: string) => `Bila tidak ada jawaban sampai ${day}, kerja sama ditangguhkan.`,
     'hand-over': (day: string) => `Bila belum dibayar sampai ${day}, tagihan menjadi tunggakan.`,
   },
@@ -66,7 +68,7 @@ const id = {
   until: (day: string) => `sampai ${day}`,
   letterTo: 'Kepada',
   copies: (count: string) => `${count} surat`,
-  letterState: { queued: 'antre', sending: 'sedang dikirim', sent: 'terkirim' },
+  letterState: { queued: 'antre', sending: 'sedang dikirim', sent: 'terkirim', dropped: 'tidak dikirim' },
   attempts: (count: string) => `${count} kali dicoba`,
 };
 
@@ -82,8 +84,10 @@ export const cooperationWords: Words<typeof id> = {
     due: 'Due',
     ahead: 'What happens next',
     climbed: (day) => `sent ${day}`,
+    countedAnew: 'once resumed',
     endOfWait: {
       lapse: (day) => `If nothing is decided by ${day}, the cooperation lapses.`,
+      'lapse-roster': (day) => `If nothing is decided by ${day}, this roster lapses and must be handed in again.`,
       hold: (day) => `If nothing comes by ${day}, the cooperation is put on hold.`,
       'hand-over': (day) => `If it is not paid by ${day}, the bill goes to arrears.`,
     },
@@ -137,7 +141,7 @@ export const cooperationWords: Words<typeof id> = {
     until: (day) => `until ${day}`,
     letterTo: 'To',
     copies: (count) => `${count} letters`,
-    letterState: { queued: 'queued', sending: 'being sent', sent: 'sent' },
+    letterState: { queued: 'queued', sending: 'being sent', sent: 'sent', dropped: 'left unsent' },
     attempts: (count) => `${count} attempts`,
   },
 };

@@ -8,37 +8,44 @@ import css from './dates-ahead.module.css';
 
 type Ahead = TaskView['ahead'];
 
-export function DatesAhead({ ahead }: { readonly ahead: Ahead }) {
+interface DatesAheadProps {
+  readonly ahead: Ahead;
+  readonly act: TaskView['act'];
+  /** The wait is on hold: its dates are counted anew when it goes on. */
+  readonly still?: boolean;
+}
+
+export function DatesAhead({ ahead, act, still = false }: DatesAheadProps) {
   const words = useWords(cooperationWords);
   const codes = useWords(codeWords);
   const format = useFormat();
   const next = ahead.findIndex((rung) => rung.climbedOn === null);
-  const ending = useEndOfWait(ahead);
+  const ending = useEndOfWait(ahead, act);
   if (ahead.length === 0) return null;
   return (
     <div>
-      <ol className={css['ladder']} aria-label={words.ahead} style={{ gridTemplateColumns: `repeat(${ahead.length}, minmax(0, 1fr))` }}>
+      <ol className={css['ladder']} data-still={still} aria-label={words.ahead} style={{ gridTemplateColumns: `repeat(${ahead.length}, minmax(0, 1fr))` }}>
         {ahead.map((rung, index) => (
-          <li key={rung.code} className={css['rung']} data-state={rung.climbedOn ? 'climbed' : index === next ? 'next' : 'ahead'} data-act={rung.act}>
+          <li key={rung.code} className={css['rung']} data-state={rung.climbedOn ? 'climbed' : index === next && !still ? 'next' : 'ahead'} data-act={rung.act}>
             <span className={css['what']}>
               {codes.rung[rung.act] ?? rung.act} {rung.act === 'remind' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
             </span>
-            <span className={css['day']}>{rung.climbedOn ? words.climbed(format.date(rung.climbedOn)) : format.date(rung.on)}</span>
+            <span className={css['day']}>{rung.climbedOn ? words.climbed(format.date(rung.climbedOn)) : still ? words.countedAnew : format.date(rung.on)}</span>
           </li>
         ))}
       </ol>
-      {ending && <p className={css['ending']}>{ending}</p>}
+      {ending && !still && <p className={css['ending']}>{ending}</p>}
     </div>
   );
 }
 
 /** The sentence that tells what happens when nobody answers; null where the wait has no such rung. */
-export function useEndOfWait(ahead: Ahead): string | null {
+export function useEndOfWait(ahead: Ahead, act: TaskView['act']): string | null {
   const { endOfWait } = useWords(cooperationWords);
   const format = useFormat();
   const last = ahead.at(-1);
   if (!last || !isEnding(last.act)) return null;
-  return endOfWait[last.act](format.date(last.on));
+  return endOfWait[last.act === 'lapse' && act === 'approve-roster' ? 'lapse-roster' : last.act](format.date(last.on));
 }
 
 const isEnding = (act: string): act is 'lapse' | 'hold' | 'hand-over' => act === 'lapse' || act === 'hold' || act === 'hand-over';

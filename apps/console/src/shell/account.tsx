@@ -1,8 +1,8 @@
 /** Who is signed in for which office, the language, the appearance, and the way out. */
 import { ActionIcon, Button, Menu, Stack, Text, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMoon, IconSun, IconUserShare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { SessionView } from '@sinergi/contracts/views';
 import { signOut } from '../api/writes';
 import { useLanguage, useWords } from '../language/language';
@@ -38,6 +38,7 @@ export function Account({ session }: { readonly session: SessionView }) {
             <Text size="xs" c="dimmed">{session.officeName}</Text>
           </Stack>
           <Menu.Divider />
+          {session.personId && <Menu.Item component={Link} to="/delegations" leftSection={<IconUserShare size={16} aria-hidden />}>{words.delegations}</Menu.Item>}
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>{words.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -5,9 +5,16 @@ import type { SessionView } from '@sinergi/contracts/views';
 const Signed = createContext<SessionView | null>(null);
 export const SignedIn = Signed.Provider;
 
-export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'withdraw' | 'repair' | 'administer' | 'see-all' | 'read-members';
+export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'withdraw' | 'repair' | 'administer' | 'see-all' | 'read-members' | 'correct';
 
 export function useMay(): (power: Power) => boolean {
   const session = useContext(Signed);
   return (power) => session?.powers.includes(power) ?? false;
+}
+
+/** @throws outside the frame, where nobody is signed in. */
+export function useSignedIn(): SessionView {
+  const session = useContext(Signed);
+  if (!session) throw new Error('nobody is signed in here');
+  return session;
 }

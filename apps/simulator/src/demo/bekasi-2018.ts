@@ -1,5 +1,5 @@
 /** Kota Bekasi, heads of RT and RW, as in 2018: from a spoken yes in April to the first paid month in July. */
-import type { BillView } from '@sinergi/contracts/views';
+import type { BillView } from '@sinergi/contracts/payment.views';
 import type { Conductor } from '@sinergi/temporal/rehearsal/conductor';
 import { generateStatement } from '../rosters/generate-statement';
 import { rosterWorkbook } from '../rosters/generate-roster';

@@ -50,10 +50,14 @@ export class CasePlayer {
   static async launch(lead: Player, conductor: Conductor, launch: Launch, told: (no: string) => Promise<void>): Promise<CasePlayer> {
     const found = await lead.door.get<{ items: { no: string; programme: string; openedOn: string }[] }>(`/v1/cooperations?rehearsal=true&limit=100`);
     const standing = found.items.find((row) => row.programme === launch.programme && row.openedOn === launch.bornOn);
-    const no = standing?.no ?? (await start(lead, launch));
-    const player = new CasePlayer(no, launch.zone, lead, conductor, told);
+    const player = new CasePlayer(standing?.no ?? (await start(lead, launch)), launch.zone, lead, conductor, told);
     await player.until(launch.bornOn);
     return player;
+  }
+
+  /** Launches it, whatever stands already; its clock is moved by whoever plays it. */
+  static async begin(lead: Player, conductor: Conductor, launch: Launch): Promise<CasePlayer> {
+    return new CasePlayer(await start(lead, launch), launch.zone, lead, conductor, async () => undefined);
   }
 
   page(): Promise<CooperationPageView> {

@@ -1,6 +1,6 @@
 /** The cast: who plays which part, each with a token of their own. */
 import type { HolderView, Page } from '@sinergi/contracts/views';
-import { Door } from './door';
+import { Door, type Patience } from './door';
 
 export interface Player {
   readonly personId: string;
@@ -21,6 +21,7 @@ export class Cast {
   constructor(
     private readonly apiUrl: string,
     private readonly administrator: Door,
+    private readonly patience?: Patience,
   ) {}
 
   /** @param email address the person is known by in the directory. */
@@ -46,6 +47,6 @@ export class Cast {
     const officeId = holders.items[0]?.officeId;
     if (!officeId) throw new Error(`a player of the story holds no position: ${email}`);
     const { token } = await this.administrator.post<{ token: string }>('/v1/tokens', { kind: 'person', label: 'rehearsal', personId: person.id, officeId });
-    return { personId: person.id, officeId, door: new Door(this.apiUrl, token) };
+    return { personId: person.id, officeId, door: new Door(this.apiUrl, token, this.patience) };
   }
 }

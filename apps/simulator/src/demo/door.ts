@@ -20,19 +20,31 @@ export interface Upload {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+export interface Patience {
+  /** How long an act is sent again, under the same key, to a door that fails or does not answer. */
+  readonly knockMs: number;
+  /** How long the answer to a recorded request is waited for. */
+  readonly jobMs: number;
+}
+
+const USUAL: Patience = { knockMs: 0, jobMs: 120_000 };
+const BETWEEN_TRIES_MS = 300;
+const BETWEEN_LOOKS_MS = 200;
+
 export class Door {
   constructor(
     private readonly apiUrl: string,
     private readonly token: string,
+    private readonly patience = USUAL,
   ) {}
 
   async get<T>(path: string): Promise<T> {
     return (await this.call('GET', path)).answer as T;
   }
 
-  /** A request recorded but not answered yet is watched, not repeated. */
-  async post<T>(path: string, body: object): Promise<T> {
-    const { status, answer } = await this.call('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  /** A request recorded but not answered yet is watched, not repeated. @param key the same for the same click */
+  async post<T>(path: string, body: object, key: string = randomUUID()): Promise<T> {
+    const { status, answer } = await this.call('POST', path, JSON.stringify(body), { 'content-type': 'application/json', 'idempotency-key': key });
     if (status === 202) await this.untilDone((answer as { job: JobView }).job, path);
     return answer as T;
   }
@@ -45,27 +57,61 @@ export class Door {
   }
 
   async download(path: string): Promise<Uint8Array> {
-    const response = await fetch(`${this.apiUrl}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    if (!response.ok) throw new DoorRefusal(response.status, 'download', path);
-    return new Uint8Array(await response.arrayBuffer());
+    const { status, ok, body } = await this.knock(path, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!ok) throw new DoorRefusal(status, 'download', path);
+    return body;
   }
 
   private async call(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}): Promise<{ status: number; answer: unknown }> {
     const own: Record<string, string> = { authorization: `Bearer ${this.token}`, ...headers };
-    if (method !== 'GET') own['idempotency-key'] = randomUUID();
-    const response = await fetch(`${this.apiUrl}${path}`, { method, headers: own, body: body ?? null });
-    const answer = response.status === 204 ? {} : ((await response.json().catch(() => ({}))) as Record<string, unknown>);
-    if (!response.ok) throw new DoorRefusal(response.status, typeof answer['code'] === 'string' ? answer['code'] : 'unknown', `${method} ${path}`);
-    return { status: response.status, answer };
+    if (method !== 'GET') own['idempotency-key'] ??= randomUUID();
+    const { status, ok, body: said } = await this.knock(path, { method, headers: own, body: body ?? null });
+    const answer = objectIn(said);
+    if (!ok) throw new DoorRefusal(status, codeOf(answer), `${method} ${path}`);
+    return { status, answer };
+  }
+
+  private async knock(path: string, request: RequestInit): Promise<Answer> {
+    for (const deadline = Date.now() + this.patience.knockMs; ; await pause(BETWEEN_TRIES_MS)) {
+      try {
+        const answer = await this.knockOnce(path, request);
+        if (!isForLater(answer) || Date.now() > deadline) return answer;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
+  }
+
+  private async knockOnce(path: string, request: RequestInit): Promise<Answer> {
+    const response = await fetch(`${this.apiUrl}${path}`, request);
+    return { status: response.status, ok: response.ok, body: new Uint8Array(await response.arrayBuffer()) };
   }
 
   private async untilDone(job: JobView, what: string): Promise<void> {
-    for (let looks = 0; looks < 600; looks += 1) {
+    for (const deadline = Date.now() + this.patience.jobMs; Date.now() < deadline; await pause(BETWEEN_LOOKS_MS)) {
       const { state, code } = await this.get<JobView>(`/v1/jobs/${encodeURIComponent(job.id)}`);
       if (state === 'done') return;
       if (state === 'refused') throw new DoorRefusal(409, code ?? 'refused', what);
-      await pause(200);
     }
     throw new DoorRefusal(504, 'not-answered', what);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly body: Uint8Array;
+}
+
+/** The door or what stands behind it is away, or is still at it. */
+const isForLater = ({ status, body }: Answer): boolean => status >= 500 || (status === 409 && codeOf(objectIn(body)) === 'request-in-progress');
+
+const codeOf = ({ code }: Record<string, unknown>): string => (typeof code === 'string' ? code : 'unknown');
+
+function objectIn(body: Uint8Array): Record<string, unknown> {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>;
+  } catch {
+    return {};
   }
 }

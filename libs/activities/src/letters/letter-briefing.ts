@@ -1,14 +1,16 @@
 /** Gathers what one letter may say, from the record as it stands when the letter leaves. */
 import type { Notice } from '@sinergi/contracts/activities/correspondence.activities';
 import { NamedFailure } from '@sinergi/contracts/failures';
+import type { GuidanceAct } from '@sinergi/contracts/guidance.contract';
 import { billOfProcess, handInOfProcess } from '@sinergi/contracts/ids';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { agencyOffice } from '@sinergi/domain/parties/agency';
 import { addressedTitle, officialTitle } from '@sinergi/domain/parties/official-title';
-import { POSITION_RULES, type PositionCode } from '@sinergi/domain/parties/office';
+import { POSITION_RULES, type CapacityCode, type PositionCode } from '@sinergi/domain/parties/office';
 import type { Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/guidance-facts.queries';
 import type { LetterFactsQueries, LetterCase, LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
-import type { AddresseeFacts, Bilingual, CircularFacts, HandInFacts, LetterFacts, StepAhead, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
+import type { AddresseeFacts, Bilingual, CircularFacts, GuidanceFacts, HandInFacts, LetterFacts, StepAhead, SuccessionFacts, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
 
 export type Briefing = Omit<LetterFacts, 'addressee' | 'link'>;
 export type BriefedNotice = Omit<Notice, 'to'>;
@@ -16,9 +18,13 @@ export type BriefedNotice = Omit<Notice, 'to'>;
 /** Letters that tell what somebody decided, and which decision that was. */
 const TELLS_OF: Partial<Record<NoticeCode, Verdict>> = { 'returned-for-drafting': 'return', 'more-time-granted': 'more-time', 'cooperation-declined': 'decline' };
 
+/** Letters that tell what somebody told the process, and which word that was. */
+const GUIDED_BY: Partial<Record<NoticeCode, GuidanceAct>> = { 'case-held': 'hold', 'case-resumed': 'resume', 'deadline-moved': 'move-deadline' };
+
 export class LetterBriefing {
   constructor(
     private readonly queries: LetterFactsQueries,
+    private readonly guidance: GuidanceFactsQueries,
     private readonly publicUrl: string,
   ) {}
 
@@ -37,6 +43,8 @@ export class LetterBriefing {
       consoleUrl: `${this.publicUrl}/cooperations/${encodeURIComponent(no)}`,
       task: task && taskFacts(task),
       verdict: await this.verdictOf(notice),
+      guidance: await this.guidanceOf(notice),
+      succession: notice.code === 'confirmation-asked-again' ? await this.successionOf(notice) : null,
       circular: notice.code === 'circular-distributed' ? await this.circularOf(no) : null,
       handIn: await this.handInOf(notice),
       bill: bill === null ? null : await this.queries.billOf(no, bill.month, bill.revision),
@@ -55,8 +63,21 @@ export class LetterBriefing {
     const found = await this.queries.verdictOf(no, verdict, verdict === 'more-time' ? taskId : null);
     if (!found) return null;
     const days = facts['days'];
-    const by = addressedTitle(found.position, found.capacity, found.officeName);
-    return { reason: found.reason, by: { id: by.id, en: `the ${by.en}` }, on: found.on, days: days === undefined ? found.days : Number(days) };
+    return { reason: found.reason, by: byWhom(found), on: found.on, days: days === undefined ? found.days : Number(days) };
+  }
+
+  /** The occasion of such a letter ends with the id of the word, where there was one. */
+  private async guidanceOf({ code, processId, taskId, occasion }: BriefedNotice): Promise<GuidanceFacts | null> {
+    const act = GUIDED_BY[code];
+    if (!act) return null;
+    const found = await this.guidance.guidanceOf(processId, act, act === 'move-deadline' ? taskId : null, occasion.split(':').at(-1) ?? '');
+    return found && { reason: found.reason, by: byWhom(found), on: found.on, until: found.until };
+  }
+
+  private async successionOf({ no, on }: BriefedNotice): Promise<SuccessionFacts | null> {
+    const found = await this.guidance.successionOf(no, on);
+    if (!found?.successorSince) return null;
+    return { givenBy: byWhom(found), givenOn: found.givenOn, successorSince: found.successorSince };
   }
 
   /** How a delivery ended is known to its process before it stands in the record. */
@@ -79,14 +100,26 @@ export function addressee(found: { readonly position: PositionCode | null; reado
   return { title, name, officeName };
 }
 
-function taskFacts({ ask, officeName, positions, ahead, ...task }: LetterTask): TaskFacts {
+/** `Pj. Wali Kota Bekasi`, `the Mayor (acting), Pemerintah Kota Bekasi`. */
+function byWhom({ position, capacity, officeName }: { readonly position: PositionCode; readonly capacity: CapacityCode; readonly officeName: string }): Bilingual {
+  const { id, en } = addressedTitle(position, capacity, officeName);
+  return { id, en: `the ${en}` };
+}
+
+function taskFacts({ ask, officeName, positions, ahead, escalated, ...task }: LetterTask): TaskFacts {
   const position = positions[0];
   if (!position) throw new NamedFailure('PaperNotRendered', { missing: 'task.positions' });
   return {
     ...task,
     act: ask.act,
-    asked: { id: officialTitle(position, officeName), en: `the ${POSITION_RULES[position].titleEn.toLowerCase()} of ${officeName}` },
+    asked: deskOf(position, officeName),
+    escalated: escalated && { on: escalated.on, to: escalated.position === null ? { id: escalated.officeName, en: escalated.officeName } : deskOf(escalated.position, escalated.officeName) },
     // until the clock starts, the ladder itself tells what will follow
     ahead: task.dueOn === null ? ask.ladder.rungs.map((rung): StepAhead => ({ act: rung.act, to: rung.to, on: null, after: rung.after })) : ahead.map((step): StepAhead => ({ ...step, after: 0 })),
   };
+}
+
+/** A position and its office, whoever holds it. */
+function deskOf(position: PositionCode, officeName: string): Bilingual {
+  return { id: officialTitle(position, officeName), en: `the ${POSITION_RULES[position].titleEn.toLowerCase()} of ${officeName}` };
 }

@@ -16,6 +16,10 @@ export interface CalendarQuestion {
 
 export interface CalendarsActivities {
   datesAhead(question: CalendarQuestion, ladder: Ladder, anchor: Anchor, spreadKey: string): Promise<DatedRung[]>;
+  /** Working days after `from` up to and including `to`. */
+  workingDaysBetween(question: CalendarQuestion, from: LocalDate, to: LocalDate): Promise<number>;
+  /** The first instant from `now` on at which a letter may leave: a working day, from 08:00 local. Milliseconds since 1970-01-01T00:00Z. */
+  nextOpening(question: CalendarQuestion, now: number): Promise<number>;
   /** The planned day of the month (1..28), moved to a working day. */
   issueDay(question: CalendarQuestion, month: ContributionMonth, day: number): Promise<LocalDate>;
   dueDate(question: CalendarQuestion, month: ContributionMonth, segment: Segment): Promise<LocalDate>;

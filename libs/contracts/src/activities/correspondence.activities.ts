@@ -29,6 +29,8 @@ export interface Notice {
 export interface CorrespondenceActivities {
   /** Returns once the letter has left (or had left before). */
   deliver(notice: Notice): Promise<void>;
+  /** An operator skipped the letter: what has not left under this occasion never will. */
+  drop(occasion: string): Promise<void>;
   /** The circular to every district and kelurahan of the city; returns how many letters have left in all. */
   distribute(notice: Omit<Notice, 'to'>, regionCode: string): Promise<number>;
 }

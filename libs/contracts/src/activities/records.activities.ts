@@ -21,11 +21,17 @@ export interface TaskDates {
   readonly taskId: string;
   readonly dates: readonly DatedRung[];
   readonly grantedDays: number;
+  /** The day the wait is counted from. */
+  readonly anchorOn: LocalDate;
+  /** What moved dates that stood before: `decree`, `more-time`, `guidance`, `resume`; null for the first plan. */
+  readonly cause: string | null;
+  /** The wait stands still between these days; null while it runs. */
+  readonly held: { readonly since: LocalDate; readonly until: LocalDate } | null;
 }
 
 export interface TaskClosing {
   readonly taskId: string;
-  readonly outcome: 'approved' | 'returned' | 'declined' | 'lapsed' | 'held' | 'withdrawn' | 'handed-in' | 'paid' | 'handed-over' | 'aborted';
+  readonly outcome: 'approved' | 'returned' | 'declined' | 'lapsed' | 'held' | 'withdrawn' | 'handed-in' | 'reassigned' | 'paid' | 'handed-over' | 'aborted';
   readonly on: LocalDate;
 }
 
@@ -50,6 +56,8 @@ export interface NeedsFix {
   readonly no: string;
   readonly step: string;
   readonly failure: string;
+  /** Whether an operator may leave the step out. */
+  readonly maySkip: boolean;
   readonly on: LocalDate;
 }
 

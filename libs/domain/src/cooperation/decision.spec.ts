@@ -12,7 +12,7 @@ const review = legalReview.asks[0] as Ask;
 const signature = memorandum.asks[0] as Ask;
 
 const decision = (change: Partial<Decision> = {}): Decision => ({
-  decisionId: 'd', taskId: 'task', round: 1, verdict: 'approve', decidedBy: 'siti', recordedBy: 'siti', officeId: 'city', position: 'mayor', capacity: 'penjabat',
+  decisionId: 'd', taskId: 'task', round: 1, verdict: 'approve', decidedBy: 'siti', recordedBy: 'siti', principal: null, officeId: 'city', position: 'mayor', capacity: 'penjabat',
   hasReason: false, documentId: null, days: null, on: localDate('2018-04-18'), ...change,
 });
 
@@ -53,6 +53,9 @@ describe('separation of duties', () => {
   test('nor through somebody who types for them', () => {
     expect(judged(decision({ position: 'legal-section', decidedBy: 'budi', recordedBy: 'siti' }), open(review), drafter)).toBe('duties-incompatible');
     expect(judged(decision({ position: 'legal-section', decidedBy: 'siti', recordedBy: 'budi' }), open(review), drafter)).toBe('duties-incompatible');
+  });
+  test('nor through a delegate who decides for them', () => {
+    expect(judged(decision({ position: 'legal-section', decidedBy: 'budi', recordedBy: 'budi', principal: 'siti' }), open(review), drafter)).toBe('duties-incompatible');
   });
   test('another person may', () => {
     expect(judged(decision({ position: 'legal-section', decidedBy: 'budi', recordedBy: 'budi' }), open(review), drafter)).toBeNull();

@@ -15,6 +15,8 @@ export interface Decision {
   readonly decidedBy: string;
   /** Who typed it; the same person unless somebody acted for them. */
   readonly recordedBy: string;
+  /** For whom a delegate decided; null when nobody was stood in for. */
+  readonly principal: string | null;
   readonly officeId: string;
   readonly position: PositionCode;
   readonly capacity: CapacityCode;
@@ -46,7 +48,12 @@ export function mayDecide(decision: Decision, open: OpenAsk | null, held: readon
   if (decision.verdict !== 'approve' && !decision.hasReason) throw new DomainError('decision-reason-missing', { verdict: decision.verdict });
   if (decision.verdict === 'approve' && ask.evidence === 'required' && !decision.documentId) throw new DomainError('decision-evidence-missing', { act: ask.act });
   if (decision.verdict === 'more-time') grantable(decision.days, open);
-  for (const person of new Set([decision.decidedBy, decision.recordedBy])) refuseConflict(held, person, ask.duty, pairs);
+  for (const person of personsOf(decision)) refuseConflict(held, person, ask.duty, pairs);
+}
+
+/** Everybody who counts where duties must differ: a delegate counts as both persons. */
+export function personsOf({ decidedBy, recordedBy, principal }: Pick<Decision, 'decidedBy' | 'recordedBy' | 'principal'>): ReadonlySet<string> {
+  return new Set([decidedBy, recordedBy, ...(principal ? [principal] : [])]);
 }
 
 function grantable(days: number | null, open: OpenAsk): void {

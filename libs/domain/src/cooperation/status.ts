@@ -11,11 +11,11 @@ export type CooperationStatus = (typeof STATUSES)[number];
 const UNDER_WAY: readonly CooperationStatus[] = ['verbally-approved', 'drafting', 'under-review', 'awaiting-signature', 'agreed', 'circulating', 'enrolling'];
 const ENDINGS: readonly CooperationStatus[] = ['declined', 'lapsed', 'withdrawn'];
 
-/** From each status, the ones that may follow. Rungs may be absent or repeated, so every rung ahead is reachable; a return leads back to drafting. */
+/** From each status, the ones that may follow. Rungs may be absent or repeated, so every rung ahead is reachable; a return leads back to drafting, a new mayor to the spoken yes. */
 export const STATUS_MOVES: Record<CooperationStatus, readonly CooperationStatus[]> = {
   'verbally-approved': [...UNDER_WAY.slice(1), 'in-force', 'on-hold', ...ENDINGS],
-  drafting: [...UNDER_WAY.slice(2), 'in-force', 'on-hold', ...ENDINGS],
-  'under-review': ['drafting', ...UNDER_WAY.slice(3), 'in-force', 'on-hold', ...ENDINGS],
+  drafting: ['verbally-approved', ...UNDER_WAY.slice(2), 'in-force', 'on-hold', ...ENDINGS],
+  'under-review': ['verbally-approved', 'drafting', ...UNDER_WAY.slice(3), 'in-force', 'on-hold', ...ENDINGS],
   'awaiting-signature': ['drafting', ...UNDER_WAY.slice(4), 'in-force', 'on-hold', ...ENDINGS],
   agreed: ['drafting', 'awaiting-signature', ...UNDER_WAY.slice(5), 'in-force', 'on-hold', ...ENDINGS],
   circulating: ['drafting', 'enrolling', 'in-force', 'on-hold', ...ENDINGS],

@@ -67,6 +67,8 @@ const TELLING = ['No Rekening,0012345678', 'Tanggal,Keterangan,Jumlah,D/K'];
 test.each([
   ['running-balance', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,1000,3001']],
   ['closing-balance', 3, [...HEAD, '16/07/2018,a,,1000,2000', ',SALDO AKHIR,,,5000']],
+  ['cut-short', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,82.036']],
+  ['running-balance', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,1000,3']],
   ['two-directions', 3, [...HEAD, '16/07/2018,a,500,1000,2000']],
   ['amount', 3, [...HEAD, '16/07/2018,a,,,2000']],
   ['amount', 3, [...HEAD, '16/07/2018,a,,seribu,2000']],

@@ -65,6 +65,7 @@ function statementOf(head: StatementHead, read: readonly ReadLine[]): BankStatem
   if (period === null) throw inconsistent(0, 'period-missing');
   const outside = read.find(({ bookedOn }) => bookedOn < period.from || bookedOn > period.until);
   if (outside) throw inconsistent(outside.line, 'outside-period');
+  refuseCutShort(read);
   const balances = balancesOf(read, head);
   const isWhole = ({ sen }: ReadLine): boolean => sen % 100 === 0;
   return {
@@ -82,6 +83,13 @@ function statementOf(head: StatementHead, read: readonly ReadLine[]): BankStatem
     })),
     linesWithSen: read.filter((line) => !isWhole(line)).map(({ line }) => line),
   };
+}
+
+/** A file that broke off in its last line: every movement tells the balance after it, the last one does not. */
+function refuseCutShort(read: readonly ReadLine[]): void {
+  const last = read.at(-1);
+  const before = read.slice(0, -1);
+  if (last?.balanceSen === null && before.length > 0 && before.every(({ balanceSen }) => balanceSen !== null)) throw inconsistent(last.line, 'cut-short');
 }
 
 /** null for balances, totals and other lines that move no money. */

@@ -32,9 +32,13 @@ export interface TaskFacts {
   readonly round: number;
   readonly openedOn: LocalDate;
   readonly dueOn: LocalDate | null;
+  /** The due day before it was last moved; null while it never was. */
+  readonly dueWas: LocalDate | null;
   readonly grantedDays: number;
   /** Who was asked: position and office, never a name. */
   readonly asked: Bilingual;
+  /** The last escalation that has left; null while none has. */
+  readonly escalated: { readonly on: LocalDate; readonly to: Bilingual } | null;
   readonly ahead: readonly StepAhead[];
 }
 
@@ -43,6 +47,22 @@ export interface VerdictFacts {
   readonly by: Bilingual;
   readonly on: LocalDate;
   readonly days: number | null;
+}
+
+/** A hold, its end, or another deadline, as somebody decided it. */
+export interface GuidanceFacts {
+  readonly reason: string;
+  readonly by: Bilingual;
+  readonly on: LocalDate;
+  /** Last day of a hold. */
+  readonly until: LocalDate | null;
+}
+
+/** A spoken yes whose giver has left the position since. */
+export interface SuccessionFacts {
+  readonly givenBy: Bilingual;
+  readonly givenOn: LocalDate;
+  readonly successorSince: LocalDate;
 }
 
 export interface CircularFacts {
@@ -91,6 +111,9 @@ export interface LetterFacts {
   readonly task: TaskFacts | null;
   /** The latest return, refusal or request for time. */
   readonly verdict: VerdictFacts | null;
+  /** Null where the calendar alone decided, such as a hold that ran out. */
+  readonly guidance: GuidanceFacts | null;
+  readonly succession: SuccessionFacts | null;
   readonly circular: CircularFacts | null;
   readonly handIn: HandInFacts | null;
   readonly bill: BillFacts | null;

@@ -1,4 +1,5 @@
 /** Where a cooperation stands: opened, moved from stage to stage and closed by its process alone; a repeated act changes nothing. */
+import { cooperationProcess } from '@sinergi/contracts/ids';
 import type { CooperationStart, Ending } from '@sinergi/contracts/cooperation.contract';
 import type { StageMove } from '@sinergi/contracts/activities/records.activities';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
@@ -33,6 +34,8 @@ export class CooperationRepository {
           birth.zone, birth.rehearsal, coverFrom, on,
         ],
       );
+      // what a lost process left open is asked again in a round of its own
+      if (start.resume) await transaction.query(`UPDATE task SET status = 'closed', outcome = 'aborted', closed_on = $2 WHERE process_id = $1 AND status = 'open' AND round <= $3`, [cooperationProcess(no), on, start.resume.round]);
     });
   }
 

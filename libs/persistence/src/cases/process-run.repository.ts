@@ -13,7 +13,12 @@ export class ProcessRunRepository {
     );
   }
 
+  /** What the process still asked for is asked no longer. */
   async closed(processId: string, outcome: string, on: LocalDate): Promise<void> {
-    await this.sql.query(`UPDATE process_run SET closed_on = $2, outcome = $3 WHERE process_id = $1 AND closed_on IS NULL`, [processId, on, outcome]);
+    await this.sql.query(
+      `WITH closed AS (UPDATE process_run SET closed_on = $2, outcome = $3 WHERE process_id = $1 AND closed_on IS NULL)
+       UPDATE task SET status = 'closed', outcome = CASE WHEN $3 = 'withdrawn' THEN 'withdrawn' ELSE 'aborted' END, closed_on = $2 WHERE process_id = $1 AND status = 'open'`,
+      [processId, on, outcome],
+    );
   }
 }

@@ -7,11 +7,11 @@ export class StepTroubleRepository {
   constructor(private readonly sql: Sql) {}
 
   /** A step has at most one open trouble; the first report stands until it is resolved. */
-  async report({ processId, no, step, failure, on }: NeedsFix): Promise<void> {
+  async report({ processId, no, step, failure, maySkip, on }: NeedsFix): Promise<void> {
     await this.sql.query(
-      `INSERT INTO step_trouble (process_id, no, step, failure, since) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO step_trouble (process_id, no, step, failure, may_skip, since) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING`,
-      [processId, no, step, failure, on],
+      [processId, no, step, failure, maySkip, on],
     );
   }
 

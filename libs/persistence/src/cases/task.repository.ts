@@ -7,6 +7,13 @@ import type { Database } from '../database';
 /** What happens to a task moves the business day its case stands at. */
 const caseIsAsOf = (touched: string, day: string): string => `UPDATE cooperation SET as_of = GREATEST(as_of, ${day}) WHERE no IN (SELECT no FROM ${touched})`;
 
+/** Old and new day of every rung ahead that moves, kept for good. */
+const MOVES = `
+  INSERT INTO task_date_move (task_id, rung, was, becomes, cause)
+  SELECT r.task_id, r.code, r.on_date, (rung->>'on')::date, $3 FROM jsonb_array_elements($2::jsonb) AS given (rung)
+    JOIN task_rung r ON r.task_id = $1 AND r.code = rung->>'code' AND r.climbed_on IS NULL AND r.on_date <> (rung->>'on')::date
+  ON CONFLICT DO NOTHING`;
+
 export class TaskRepository {
   constructor(private readonly database: Database) {}
 
@@ -21,13 +28,15 @@ export class TaskRepository {
   }
 
   /** Rungs that were climbed stay; the others are replaced by the new dates. A closed task keeps what it had. */
-  plan({ taskId, dates, grantedDays }: TaskDates): Promise<void> {
+  plan({ taskId, dates, grantedDays, anchorOn, cause, held }: TaskDates): Promise<void> {
     const ending = dates.find((rung) => endsTheWait(rung.act));
     return this.database.inTransaction(async (transaction) => {
-      const planned = await transaction.query(`UPDATE task SET due_on = $2, granted_days = $3 WHERE id = $1 AND status = 'open' RETURNING id`, [
-        taskId, ending?.on ?? null, grantedDays,
-      ]);
+      const planned = await transaction.query(
+        `UPDATE task SET due_on = $2, granted_days = $3, anchor_on = $4, held_since = $5, held_until = $6 WHERE id = $1 AND status = 'open' RETURNING id`,
+        [taskId, ending?.on ?? null, grantedDays, anchorOn, held?.since ?? null, held?.until ?? null],
+      );
       if (planned.length === 0) return;
+      if (cause !== null) await transaction.query(MOVES, [taskId, JSON.stringify(dates), cause]);
       await transaction.query(`DELETE FROM task_rung WHERE task_id = $1 AND climbed_on IS NULL`, [taskId]);
       await transaction.query(
         `INSERT INTO task_rung (task_id, code, position, act, addressee, on_date, at)

@@ -30,9 +30,20 @@ export interface LetterTask {
   readonly positions: readonly PositionCode[];
   readonly openedOn: LocalDate;
   readonly dueOn: LocalDate | null;
+  /** The due day before it was last moved; null while it never was. */
+  readonly dueWas: LocalDate | null;
   readonly grantedDays: number;
+  /** The last escalation that has left; null while none has. */
+  readonly escalated: EscalationTold | null;
   /** Rungs not climbed yet; empty while the waiting clock has not started. */
   readonly ahead: readonly { readonly act: RungAct; readonly to: RungAddressee; readonly on: LocalDate }[];
+}
+
+export interface EscalationTold {
+  readonly on: LocalDate;
+  readonly officeName: string;
+  /** Null where a letter went to the office itself. */
+  readonly position: PositionCode | null;
 }
 
 export interface LetterVerdict {
@@ -92,6 +103,13 @@ export class LetterFactsQueries {
   async taskOf(taskId: string, on: LocalDate): Promise<LetterTask> {
     const [row] = await this.sql.query<LetterTask>(
       `SELECT t.stage, t.round, t.ask, o.name AS "officeName", t.positions, t.opened_on AS "openedOn", t.due_on AS "dueOn", t.granted_days AS "grantedDays",
+              (SELECT m.was FROM task_date_move m JOIN task_rung r ON r.task_id = m.task_id AND r.code = m.rung
+               WHERE m.task_id = t.id AND m.becomes = t.due_on AND r.act IN ('lapse', 'hold', 'hand-over') ORDER BY m.id DESC LIMIT 1) AS "dueWas",
+              (SELECT json_build_object('on', l.on_date, 'officeName', told.name, 'position',
+                        (SELECT h.position FROM holder h WHERE h.person_id = l.person_id AND h.office_id = l.office_id
+                           AND l.on_date BETWEEN h.valid_from AND coalesce(h.valid_until, 'infinity') ORDER BY h.valid_from, h.id LIMIT 1))
+               FROM letter l JOIN office told ON told.id = l.office_id
+               WHERE l.task_id = t.id AND l.status = 'sent' AND l.notice IN ('escalation', 'payment-escalation') ORDER BY l.on_date DESC, l.sent_at DESC LIMIT 1) AS escalated,
               coalesce((SELECT json_agg(json_build_object('act', r.act, 'to', r.addressee, 'on', r.on_date) ORDER BY r.position)
                         FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL AND r.on_date > $2::date), '[]') AS ahead
        FROM task t JOIN office o ON o.id = t.office_id WHERE t.id = $1`,

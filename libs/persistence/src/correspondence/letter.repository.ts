@@ -25,7 +25,7 @@ export interface NewLetter {
 
 export interface LetterRow extends NewLetter {
   readonly id: string;
-  readonly status: 'queued' | 'sending' | 'sent';
+  readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
   readonly attempts: number;
   readonly lastFailure: string | null;
 }
@@ -86,6 +86,11 @@ export class LetterRepository {
     return found.status === 'sent' ? { kind: 'sent' } : { kind: 'busy' };
   }
 
+  /** A letter, or what is unsent of a batch, that an operator decided to leave unsent. */
+  async drop(occasion: string): Promise<void> {
+    await this.sql.query(`UPDATE letter SET status = 'dropped' WHERE (occasion = $1 OR batch = $1) AND status IN ('queued', 'sending')`, [occasion]);
+  }
+
   async markSent(letterId: string): Promise<void> {
     await this.sql.query(`UPDATE letter SET status = 'sent', sent_at = now(), last_failure = NULL WHERE id = $1 AND status <> 'sent'`, [letterId]);
   }
@@ -98,7 +103,7 @@ export class LetterRepository {
   /** Occasions of a mailing that have not left yet, in the order they were queued. */
   async unsentOf(batch: string): Promise<string[]> {
     const rows = await this.sql.query<{ occasion: string }>(
-      `SELECT occasion FROM letter WHERE batch = $1 AND status <> 'sent' ORDER BY recorded_at, occasion`,
+      `SELECT occasion FROM letter WHERE batch = $1 AND status IN ('queued', 'sending') ORDER BY recorded_at, occasion`,
       [batch],
     );
     return rows.map((row) => row.occasion);

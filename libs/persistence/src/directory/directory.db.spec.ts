@@ -131,9 +131,9 @@ it('tables of offices and holders are taken whole or not at all', async () => {
   expect((await queries.byCode('B')).parentId).toBe((await queries.byCode('A')).id);
 
   const holder = (code: string, name: string, from = '2018-01-01'): LawRecord => ({ office_code: code, position: 'mayor', valid_from: from, full_name: name, email: `${name.toLowerCase()}@kota.example` });
-  expect(await holders.importAll([holder('A', 'Satu'), holder('nowhere', 'Dua')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'office_code', problem: 'not-in-list' }] });
-  expect(await holders.importAll([holder('A', 'Satu'), holder('A', 'Dua', '2018-02-01')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'position', problem: 'duplicate' }] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('nowhere', 'Dua')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'office_code', problem: 'not-in-list' }], changes: [] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('A', 'Dua', '2018-02-01')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'position', problem: 'duplicate' }], changes: [] });
   expect(await api.query('SELECT 1 FROM person')).toEqual([]);
-  expect(await holders.importAll([holder('A', 'Satu'), holder('B', 'Satu')], AUTHOR)).toEqual({ added: 2, faults: [] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('B', 'Satu')], AUTHOR)).toMatchObject({ added: 2, faults: [], changes: [{ kind: 'taken', position: 'mayor', on: '2018-01-01', until: null }, { kind: 'taken', position: 'mayor' }] });
   expect(await api.query('SELECT 1 FROM person')).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** Who takes a position and who leaves it: by date, in a capacity, and never two in one seat at once. */
-import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { addDays, type LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { LawRecord } from '@sinergi/domain/calendar/law-row';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { mayHold, type Holder } from '@sinergi/domain/parties/holder';
@@ -10,6 +10,7 @@ import type { Database, Sql } from '../database';
 import { nothingTaken, type ImportFault, type ImportResult } from '../import-result';
 import { mustExist } from './offices.repository';
 import { findPerson, insertPerson } from './people.repository';
+import type { HolderChange } from './succession.queries';
 
 export interface NewHolder extends Holder {
   /** The position signed for; given with `on-behalf` and `power-of-attorney`. */
@@ -35,33 +36,36 @@ export class HolderRepository {
 
   /**
    * @param until the last day
+   * @returns what running cases are to be told
    * @throws DomainError `holder-missing`, `period-invalid` for a day before it began
    */
-  end(holderId: string, until: LocalDate, reason: string, author: Author): Promise<void> {
+  end(holderId: string, until: LocalDate, reason: string, author: Author): Promise<HolderChange> {
     return this.database.inTransaction(async (transaction) => {
-      const [row] = await transaction.query<{ officeId: string; from: LocalDate }>(
-        `SELECT office_id AS "officeId", valid_from AS "from" FROM holder WHERE id = $1 FOR UPDATE`,
+      const [row] = await transaction.query<Pick<Holder, 'officeId' | 'position' | 'personId' | 'from'>>(
+        `SELECT office_id AS "officeId", position, person_id AS "personId", valid_from AS "from" FROM holder WHERE id = $1 FOR UPDATE`,
         [holderId],
       );
       if (!row) throw new DomainError('holder-missing', { holderId });
       if (until < row.from) throw new DomainError('period-invalid', { from: row.from, until });
       await transaction.query(`UPDATE holder SET valid_until = $2, ended_reason = $3 WHERE id = $1`, [holderId, until, reason]);
       await recordAct(transaction, author, 'holder.end', `office:${row.officeId}`, { holderId, until });
+      return { kind: 'left', officeId: row.officeId, position: row.position, personId: row.personId, on: addDays(until, 1), until: null };
     });
   }
 
   /** All rows or none. A person is known by staff number, else by address, else entered anew. */
-  async importAll(records: readonly LawRecord[], author: Author): Promise<ImportResult> {
+  async importAll(records: readonly LawRecord[], author: Author): Promise<ImportResult & { readonly changes: readonly HolderChange[] }> {
     const judged = judgeHolderTable(records);
-    if (judged.faults.length > 0) return nothingTaken(judged.faults);
+    if (judged.faults.length > 0) return { ...nothingTaken(judged.faults), changes: [] };
     try {
       return await this.database.inTransaction(async (transaction) => {
-        for (const [index, entry] of judged.rows.entries()) await takeRow(transaction, entry, index + 1);
+        const changes: HolderChange[] = [];
+        for (const [index, entry] of judged.rows.entries()) changes.push(takenBy(await takeRow(transaction, entry, index + 1)));
         await recordAct(transaction, author, 'holder.import', 'holder', { rows: judged.rows.length });
-        return { added: judged.rows.length, faults: [] };
+        return { added: judged.rows.length, faults: [], changes };
       });
     } catch (error) {
-      if (error instanceof RowRefused) return nothingTaken([error.fault]);
+      if (error instanceof RowRefused) return { ...nothingTaken([error.fault]), changes: [] };
       throw error;
     }
   }
@@ -74,18 +78,23 @@ class RowRefused extends Error {
   }
 }
 
-async function takeRow(sql: Sql, entry: HolderEntry, line: number): Promise<void> {
+async function takeRow(sql: Sql, entry: HolderEntry, line: number): Promise<Holder> {
   const { officeCode, position, capacity, onBehalfOf, decreeNo, from, until, ...person } = entry;
   const [office] = await sql.query<{ id: string }>(`SELECT id FROM office WHERE code = $1`, [officeCode]);
   if (!office) throw new RowRefused({ line, column: 'office_code', problem: 'not-in-list' });
   const known = (await findPerson(sql, person.staffNo, person.email)) ?? (await insertPerson(sql, person));
+  const holder = { officeId: office.id, personId: known.id, position, capacity, onBehalfOf, decreeNo, from, until };
   try {
-    await insertHolder(sql, { officeId: office.id, personId: known.id, position, capacity, onBehalfOf, decreeNo, from, until });
+    await insertHolder(sql, holder);
+    return holder;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'holder-overlaps') throw new RowRefused({ line, column: 'position', problem: 'duplicate' });
     throw error;
   }
 }
+
+/** What running cases are to be told of a new holder. */
+export const takenBy = ({ officeId, position, personId, from, until }: Holder): HolderChange => ({ kind: 'taken', officeId, position, personId, on: from, until });
 
 export async function insertHolder(sql: Sql, holder: NewHolder): Promise<string> {
   await mustExist(sql, holder.officeId);

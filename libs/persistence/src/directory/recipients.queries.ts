@@ -57,13 +57,17 @@ export class RecipientQueries {
       }
       return null;
     };
-    const launcher = (): HeldPosition | null => within(launching.slice(0, 1), 'branch-head') ?? within(launching, 'regional-head');
+    const branchHead = (): HeldPosition | null => within(launching.slice(0, 1), 'branch-head');
+    const launcher = (): HeldPosition | null => branchHead() ?? within(launching, 'regional-head');
     const head = (): HeldPosition | null => askedPosition ? other(within(asked, POSITION_RULES[askedPosition].headOfOffice)) : null;
+    /** The second escalation of a ladder: somebody whom the first did not reach. */
+    const headBeyond = (first: HeldPosition | null): HeldPosition | null =>
+      [head(), branchHead(), within(launching, 'regional-head')].map(other).find((held) => held !== null && held.personId !== first?.personId) ?? first;
 
     const choice: Record<RungAddressee, () => HeldPosition | null> = {
       assignee: () => assignee,
       superior: () => superior() ?? launcher(),
-      'head-of-office': () => head() ?? superior() ?? launcher(),
+      'head-of-office': () => headBeyond(superior() ?? launcher()),
       launcher,
     };
     const found = choice[as]();

@@ -30,6 +30,11 @@ export class HolidayRepository {
     });
   }
 
+  /** Running deadlines are about to be told of the edition. */
+  applied(edition: string, author: Author): Promise<void> {
+    return recordAct(this.database, author, 'holiday.apply', 'holiday', { edition });
+  }
+
   withdraw(id: string, reason: string, author: Author): Promise<void> {
     return withdrawRow(this.database, 'holiday', id, reason, author);
   }

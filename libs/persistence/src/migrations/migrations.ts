@@ -6,6 +6,7 @@ import { Correspondence1700000000004 } from './0004-correspondence';
 import { Rosters1700000000005 } from './0005-rosters';
 import { Money1700000000006 } from './0006-money';
 import { Roles1700000000007 } from './0007-roles';
+import { Guidance1700000000008 } from './0008-guidance';
 
 export const MIGRATIONS = [
   Directory1700000000001,
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Rosters1700000000005,
   Money1700000000006,
   Roles1700000000007,
+  Guidance1700000000008,
 ];

@@ -1,6 +1,6 @@
 /** Reads the ledger: what a month owes, what was paid to it, and by which rules its bill was priced. */
 import type { MonthKey, OpenAmount } from '@sinergi/contracts/activities/ledger.activities';
-import type { BillView } from '@sinergi/contracts/views';
+import type { BillView } from '@sinergi/contracts/payment.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { maskNik } from '@sinergi/domain/roster/masking';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';

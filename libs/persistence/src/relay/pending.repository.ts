@@ -1,6 +1,7 @@
 /** What people submitted and no process has answered yet, oldest first, for the relay. */
 import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { Guidance } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
@@ -36,6 +37,7 @@ export class PendingRepository {
     const rows = await this.sql.query<{ processId: string; decision: Decision }>(
       `SELECT t.process_id AS "processId",
               json_build_object('decisionId', d.id, 'taskId', d.task_id, 'round', d.round, 'verdict', d.verdict, 'decidedBy', d.decided_by, 'recordedBy', d.recorded_by,
+                'principal', (SELECT g.principal_id FROM delegation g WHERE g.id = d.delegation_id),
                 'officeId', d.office_id, 'position', d.position, 'capacity', d.capacity, 'hasReason', d.reason <> '', 'documentId', d.document_id, 'days', d.days, 'on', d.decided_on) AS decision
        FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id
        WHERE o.decision_id IS NULL AND d.recorded_at < now() - make_interval(secs => $1) ORDER BY d.recorded_at LIMIT ${BATCH}`,
@@ -73,6 +75,17 @@ export class PendingRepository {
 
   async repairTold(messageId: string, outcome: string, code: string | null): Promise<void> {
     await this.sql.query(`UPDATE repair_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL`, [messageId, outcome, code]);
+  }
+
+  guidance(): Promise<{ processId: string; guidance: Guidance }[]> {
+    return this.sql.query(
+      `SELECT process_id AS "processId", guidance FROM guidance_request WHERE outcome IS NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async guidanceTold(messageId: string, outcome: string, code: string | null): Promise<void> {
+    await this.sql.query(`UPDATE guidance_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL`, [messageId, outcome, code]);
   }
 
   payments(): Promise<{ no: string; booked: PaymentBooked }[]> {

@@ -24,6 +24,7 @@ export class SurroundingsQueries {
     const rows = await this.sql.query<{ pending: number }>(
       `SELECT (SELECT count(*) FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE t.no = $1 AND o.decision_id IS NULL)::int
             + (SELECT count(*) FROM withdrawal_request WHERE no = $1 AND outcome IS NULL)::int
+            + (SELECT count(*) FROM guidance_request WHERE no = $1 AND outcome IS NULL)::int
             + (SELECT count(*) FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.standing = 'booked' AND p.told_at IS NULL)::int AS pending`,
       [no],
     );

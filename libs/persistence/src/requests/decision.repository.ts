@@ -10,6 +10,8 @@ export interface SubmittedDecision {
   readonly reason: string;
   readonly channel: 'api' | 'terminal' | 'console' | 'mail-link';
   readonly signedOn: LocalDate | null;
+  /** By which the decider stands in for another. */
+  readonly delegationId?: string | null;
 }
 
 export interface DecisionOutcome {
@@ -22,17 +24,17 @@ export class DecisionRepository {
   constructor(private readonly database: Database) {}
 
   /** Submitted again under its id it stays as it was first submitted. */
-  submit({ decision, reason, channel, signedOn }: SubmittedDecision, author: Author): Promise<void> {
+  submit({ decision, reason, channel, signedOn, delegationId = null }: SubmittedDecision, author: Author): Promise<void> {
     return this.database.inTransaction(async (transaction) => {
       const added = await transaction.query(
-        `INSERT INTO decision (id, task_id, round, verdict, reason, decided_by, recorded_by, office_id, position, capacity, channel, document_id, signed_on, days, decided_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        `INSERT INTO decision (id, task_id, round, verdict, reason, decided_by, recorded_by, office_id, position, capacity, channel, document_id, signed_on, days, decided_on, delegation_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (id) DO NOTHING RETURNING id`,
         [
           decision.decisionId, decision.taskId, decision.round, decision.verdict, reason, decision.decidedBy, decision.recordedBy, decision.officeId,
-          decision.position, decision.capacity, channel, decision.documentId, signedOn, decision.days, decision.on,
+          decision.position, decision.capacity, channel, decision.documentId, signedOn, decision.days, decision.on, delegationId,
         ],
       );
-      if (added.length > 0) await recordAct(transaction, author, 'decision.submit', decision.taskId, { decisionId: decision.decisionId, verdict: decision.verdict });
+      if (added.length > 0) await recordAct(transaction, author, 'decision.submit', decision.taskId, { decisionId: decision.decisionId, verdict: decision.verdict, delegationId });
     });
   }
 
@@ -48,8 +50,9 @@ export class DecisionRepository {
   /** The decision as it stands on record, in the form a process is told. */
   async submitted(id: string): Promise<Decision> {
     const [row] = await this.database.query<Decision>(
-      `SELECT id AS "decisionId", task_id AS "taskId", round, verdict, decided_by AS "decidedBy", recorded_by AS "recordedBy", office_id AS "officeId", position, capacity,
-              reason <> '' AS "hasReason", document_id AS "documentId", days, decided_on AS "on" FROM decision WHERE id = $1`,
+      `SELECT d.id AS "decisionId", d.task_id AS "taskId", d.round, d.verdict, d.decided_by AS "decidedBy", d.recorded_by AS "recordedBy", g.principal_id AS principal,
+              d.office_id AS "officeId", d.position, d.capacity, d.reason <> '' AS "hasReason", d.document_id AS "documentId", d.days, d.decided_on AS "on"
+       FROM decision d LEFT JOIN delegation g ON g.id = d.delegation_id WHERE d.id = $1`,
       [id],
     );
     return row!;

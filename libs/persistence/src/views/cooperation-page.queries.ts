@@ -4,6 +4,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { POSITION_RULES, type PositionCode } from '@sinergi/domain/parties/office';
 import type { StageCode } from '@sinergi/domain/terms/stage-plan';
 import type { Sql } from '../database';
+import { CORRECTED } from './corrections.queries';
 import { DOCUMENT_JSON } from './document-json';
 
 export interface StageEntryRow {
@@ -29,17 +30,28 @@ export class CooperationPageQueries {
 
   async approval(no: string): Promise<CooperationPageView['approval']> {
     const [row] = await this.sql.query<NonNullable<CooperationPageView['approval']>>(
-      `SELECT v.position, v.capacity, v.given_on AS "givenOn", v.place, v.channel, cardinality(v.witnesses) AS witnesses,
+      `SELECT v.position, v.capacity, coalesce(right_day.value, v.given_on::text) AS "givenOn", coalesce(right_place.value, v.place) AS place, v.channel, cardinality(v.witnesses) AS witnesses,
+              array_remove(ARRAY[CASE WHEN right_day.value IS NOT NULL THEN 'given-on' END, CASE WHEN right_place.value IS NOT NULL THEN 'place' END], NULL) AS corrected,
               CASE WHEN d.id IS NULL THEN NULL ELSE ${DOCUMENT_JSON('d')} END AS minutes
        FROM verbal_approval v JOIN launch_request l ON l.id = v.launch_id LEFT JOIN document d ON d.id = v.minutes_document_id
+       CROSS JOIN LATERAL (SELECT ${CORRECTED('$1', 'verbal-approval.given-on', '$1')} AS value) right_day
+       CROSS JOIN LATERAL (SELECT ${CORRECTED('$1', 'verbal-approval.place', '$1')} AS value) right_place
        WHERE l.cooperation_no = $1`,
       [no],
     );
     return row ?? null;
   }
 
+  signatures(no: string): Promise<CooperationPageView['signatures'][number][]> {
+    return this.sql.query(
+      `SELECT s.decision_id AS "decisionId", s.paper, s.position, s.capacity, coalesce(k.value, s.signed_on::text) AS "signedOn", k.value IS NOT NULL AS corrected
+       FROM signature s CROSS JOIN LATERAL (SELECT ${CORRECTED('$1', 'signature.signed-on', 's.decision_id::text')} AS value) k WHERE s.no = $1 ORDER BY s.signed_on, s.id`,
+      [no],
+    );
+  }
+
   troubles(no: string): Promise<TroubleView[]> {
-    return this.sql.query(`SELECT process_id AS "processId", step, failure, since FROM step_trouble WHERE no = $1 AND resolution IS NULL ORDER BY since, id`, [no]);
+    return this.sql.query(`SELECT process_id AS "processId", step, failure, since, may_skip AS "maySkip" FROM step_trouble WHERE no = $1 AND resolution IS NULL ORDER BY since, id`, [no]);
   }
 
   /** Rosters and other locked files are reached through their hand-in only. */
@@ -56,7 +68,7 @@ export class CooperationPageQueries {
     return this.sql.query(
       `SELECT (array_agg(l.id ORDER BY l.recorded_at, l.id))[1] AS id, l.notice, min(l.subject) AS subject, min(l.on_date) AS "on", max(l.attempts) AS attempts, count(*) AS copies,
               CASE WHEN count(*) = 1 THEN min(o.name) ELSE '' END AS "toOffice",
-              CASE WHEN bool_and(l.status = 'sent') THEN 'sent' WHEN bool_or(l.status = 'sending') THEN 'sending' ELSE 'queued' END AS status
+              CASE WHEN bool_and(l.status = 'sent') THEN 'sent' WHEN bool_or(l.status = 'sending') THEN 'sending' WHEN bool_or(l.status = 'dropped') THEN 'dropped' ELSE 'queued' END AS status
        FROM letter l JOIN office o ON o.id = l.office_id WHERE l.no = $1
        GROUP BY coalesce(l.batch, l.id::text), l.notice ORDER BY min(l.on_date) DESC, min(l.recorded_at) DESC`,
       [no],

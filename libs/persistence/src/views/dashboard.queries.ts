@@ -43,7 +43,7 @@ export class DashboardQueries {
     const [row] = await this.sql.query<OperatingFigures>(
       `SELECT (SELECT coalesce(json_agg(json_build_object('state', ops, 'count', n)), '[]') FROM (
                  SELECT ${OPS_STATE} AS ops, count(*) AS n FROM task t JOIN cooperation c ON c.no = t.no WHERE t.status = 'open' GROUP BY 1) s) AS tasks,
-              (SELECT count(*) FROM letter WHERE status <> 'sent') AS "unsentLetters",
+              (SELECT count(*) FROM letter WHERE status IN ('queued', 'sending')) AS "unsentLetters",
               (SELECT count(*) FROM step_trouble WHERE resolution IS NULL) AS "needsFix"`,
     );
     return row!;

@@ -18,7 +18,13 @@ const JOBS = `
     FROM withdrawal_request w WHERE w.id = $1
   UNION ALL
   SELECT r.id, 'repair', r.process_id, r.outcome_code, CASE WHEN r.outcome IS NULL THEN 'being-processed' WHEN r.outcome = 'refused' THEN 'refused' ELSE 'done' END
-    FROM repair_request r WHERE r.id = $1`;
+    FROM repair_request r WHERE r.id = $1
+  UNION ALL
+  SELECT g.id, 'guidance', coalesce(g.task_id, g.process_id), g.outcome_code, CASE WHEN g.outcome IS NULL THEN 'being-processed' WHEN g.outcome = 'refused' THEN 'refused' ELSE 'done' END
+    FROM guidance_request g WHERE g.id = $1
+  UNION ALL
+  SELECT s.id, 'restart', s.process_id, s.outcome_code, CASE WHEN s.outcome IS NULL THEN 'being-processed' WHEN s.outcome = 'refused' THEN 'refused' ELSE 'done' END
+    FROM restart_request s WHERE s.id = $1`;
 
 export class JobQueries {
   constructor(private readonly sql: Sql) {}

@@ -13,8 +13,8 @@ const ANY_OPEN = (more = ''): string => `EXISTS (SELECT FROM task t WHERE t.no =
 /** SQL over the cooperation `c`. */
 export const OPS_STATE = `CASE
   WHEN EXISTS (SELECT FROM step_trouble st WHERE st.no = c.no AND st.resolution IS NULL) THEN 'NEEDS_FIX'
-  WHEN ${ANY_OPEN(` AND ${ESCALATED}`)} THEN 'ESCALATED'
   WHEN c.status = 'on-hold' THEN 'ON_HOLD'
+  WHEN ${ANY_OPEN(` AND ${ESCALATED}`)} THEN 'ESCALATED'
   WHEN ${ANY_OPEN(` AND ${OVERDUE}`)} THEN 'OVERDUE'
   WHEN ${ANY_OPEN()} THEN 'WAITING_HUMAN'
   ELSE 'OK' END`;

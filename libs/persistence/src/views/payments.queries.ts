@@ -1,5 +1,5 @@
 /** Money that came in, as people see it: where from, booked or proposed, and who may confirm it. */
-import type { PaymentView } from '@sinergi/contracts/views';
+import type { PaymentView } from '@sinergi/contracts/payment.views';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Sql } from '../database';

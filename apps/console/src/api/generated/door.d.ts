@@ -388,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_moved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tariffs": {
         parameters: {
             query?: never;
@@ -492,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DocumentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/preview-ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LadderPreviewController_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/processes/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StuckController_restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/{id}": {
         parameters: {
             query?: never;
@@ -798,6 +862,102 @@ export interface paths {
         get: operations["JobsController_job"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{id}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GuidanceController_guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GuidanceController_guideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationsController_list"];
+        put?: never;
+        post: operations["DelegationsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DelegationsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectionsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectionsController_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1140,6 +1300,28 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        CalendarEffects: {
+            edition: string;
+            tasks: components["schemas"]["CalendarEffectView"][];
+        };
+        CalendarEffectView: {
+            taskId: string;
+            no: string;
+            office: string;
+            rungs: {
+                code: string;
+                /** Format: date */
+                was: string;
+                /** Format: date */
+                becomes: string;
+            }[];
+        };
+        ApplyCalendar: {
+            edition: string;
+        };
+        CalendarApplied: {
+            told: number;
+        };
         TariffPage: {
             items: components["schemas"]["TariffRowView"][];
             next: string | null;
@@ -1240,6 +1422,27 @@ export interface components {
             /** Format: date */
             datedOn: string | null;
         };
+        LadderPreviews: {
+            programme: string;
+            /** Format: date */
+            on: string;
+            waits: components["schemas"]["LadderPreviewView"][];
+        };
+        LadderPreviewView: {
+            stage: string;
+            stageTitle: components["schemas"]["Titled"];
+            askCode: string;
+            /** @enum {string} */
+            act: "confirm" | "draft" | "review" | "sign" | "hand-in" | "approve-roster" | "pay";
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            ahead: {
+                code: string;
+                act: string;
+                addressee: string;
+                /** Format: date */
+                on: string;
+            }[];
+        };
         CooperationPage: {
             items: components["schemas"]["CooperationRowView"][];
             next: string | null;
@@ -1314,6 +1517,7 @@ export interface components {
                 channel: string;
                 witnesses: number;
                 minutes: components["schemas"]["DocumentView"] | null;
+                corrected: ("given-on" | "place")[];
             } | null;
             waits: components["schemas"]["TaskView"][];
             troubles: {
@@ -1322,6 +1526,7 @@ export interface components {
                 failure: string;
                 /** Format: date */
                 since: string;
+                maySkip: boolean;
             }[];
             timeline: components["schemas"]["TimelineEntryView"][];
             documents: components["schemas"]["DocumentView"][];
@@ -1337,6 +1542,19 @@ export interface components {
                 open: boolean;
                 url: string;
             }[];
+            signatures: {
+                decisionId: string;
+                paper: string;
+                /** @enum {string} */
+                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                /** @enum {string} */
+                capacity: "definitive" | "penjabat" | "pelaksana-tugas" | "pelaksana-harian" | "penjabat-sementara" | "on-behalf" | "power-of-attorney";
+                /** Format: date */
+                signedOn: string;
+                corrected: boolean;
+            }[];
+            corrections: components["schemas"]["CorrectionView"][];
+            mayGuide: ("hold" | "resume")[];
         };
         TaskView: {
             id: string;
@@ -1367,6 +1585,19 @@ export interface components {
             ahead: components["schemas"]["DateAheadView"][];
             mayDecide: boolean;
             refusal: string | null;
+            /** Format: date */
+            heldSince: string | null;
+            /** Format: date */
+            heldUntil: string | null;
+            moves: components["schemas"]["DateMoveView"][];
+            mayGuide: ("hold" | "resume" | "move-deadline" | "reassign")[];
+            decidesFor: {
+                name: string;
+                /** @enum {string} */
+                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                /** Format: date */
+                until: string;
+            } | null;
             cityName: string;
             programmeTitle: components["schemas"]["Titled"];
             rehearsal: boolean;
@@ -1382,6 +1613,14 @@ export interface components {
             /** Format: date */
             climbedOn: string | null;
         };
+        DateMoveView: {
+            rung: string;
+            /** Format: date */
+            was: string;
+            /** Format: date */
+            becomes: string;
+            cause: string;
+        };
         DecisionView: {
             id: string;
             taskId: string;
@@ -1395,6 +1634,7 @@ export interface components {
             channel: string;
             /** Format: date */
             decidedOn: string;
+            forName: string | null;
             /** @enum {string} */
             outcome: "pending" | "accepted" | "refused" | "overtaken";
             code: string | null;
@@ -1403,7 +1643,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            kind: "stage" | "decision" | "letter" | "reminder" | "escalation" | "paper" | "roster" | "bill" | "payment" | "trouble" | "ending";
+            kind: "stage" | "decision" | "letter" | "reminder" | "escalation" | "paper" | "roster" | "bill" | "payment" | "trouble" | "guidance" | "correction" | "deadline" | "ending";
             title: components["schemas"]["Titled"];
             detail: components["schemas"]["Titled"];
             ref: string | null;
@@ -1416,7 +1656,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            status: "queued" | "sending" | "sent";
+            status: "queued" | "sending" | "sent" | "dropped";
             attempts: number;
             copies: number;
         };
@@ -1498,6 +1738,25 @@ export interface components {
             enteredBy: string;
             mayConfirm: boolean;
         };
+        CorrectionView: {
+            id: string;
+            no: string;
+            /** @enum {string} */
+            fact: "verbal-approval.given-on" | "verbal-approval.place" | "signature.signed-on";
+            subject: string;
+            was: string;
+            becomes: string;
+            reason: string;
+            proposedBy: string;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @enum {string} */
+            standing: "proposed" | "accepted" | "rejected";
+            evidence: components["schemas"]["DocumentView"] | null;
+            mayConfirm: boolean;
+        };
         LaunchOrder: {
             programme: string;
             /** Format: uuid */
@@ -1537,7 +1796,7 @@ export interface components {
         JobView: {
             id: string;
             /** @enum {string} */
-            kind: "launch" | "decision" | "hand-in" | "repair" | "withdrawal";
+            kind: "launch" | "decision" | "hand-in" | "repair" | "withdrawal" | "guidance" | "restart";
             /** @enum {string} */
             state: "being-processed" | "done" | "refused";
             code: string | null;
@@ -1672,12 +1931,125 @@ export interface components {
             /** Format: date */
             nextOn: string | null;
             lastFailure: string | null;
+            tries: number;
             opsState: string;
+            rehearsal: boolean;
+            mayMend: ("retry" | "skip" | "abort" | "restart")[];
             url: string;
         };
         RepairOrder: {
             /** @enum {string} */
             act: "retry" | "skip" | "abort";
+            reason?: string;
+        };
+        RestartOrder: {
+            reason: string;
+        };
+        GuidanceOrder: {
+            /** @enum {string} */
+            act: "hold";
+            /** Format: date */
+            until: string;
+            reason: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            act: "resume";
+            reason: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            act: "move-deadline";
+            taskId: string;
+            days: number;
+            reason: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            act: "reassign";
+            taskId: string;
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
+        GuidanceResult: {
+            id: string;
+            /** @enum {string} */
+            outcome: "accepted";
+        };
+        CaseGuidanceOrder: {
+            /** @enum {string} */
+            act: "hold";
+            /** Format: date */
+            until: string;
+            reason: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            act: "resume";
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
+        DelegationPage: {
+            items: components["schemas"]["DelegationView"][];
+            next: string | null;
+        };
+        DelegationView: {
+            id: string;
+            principalId: string;
+            principalName: string;
+            delegateId: string;
+            delegateName: string;
+            officeId: string;
+            officeName: string;
+            /** @enum {string} */
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            positionTitle: components["schemas"]["Titled"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            /** Format: date */
+            endedOn: string | null;
+            mayEnd: boolean;
+        };
+        DelegationOrder: {
+            /** Format: uuid */
+            principalId?: string;
+            /** Format: uuid */
+            delegateId: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        EndDelegation: {
+            /** Format: date */
+            on?: string;
+        };
+        CorrectionOrder: {
+            /** @enum {string} */
+            fact: "verbal-approval.given-on" | "verbal-approval.place" | "signature.signed-on";
+            subject?: string;
+            becomes: string;
+            reason: string;
+            /** Format: uuid */
+            evidenceDocumentId?: string;
+        };
+        CorrectionConfirmation: {
+            approve: boolean;
             reason?: string;
         };
     };
@@ -2717,6 +3089,73 @@ export interface operations {
             };
         };
     };
+    CalendarController_moved: {
+        parameters: {
+            query: {
+                edition: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEffects"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCalendar"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarApplied"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TariffsController_list: {
         parameters: {
             query?: {
@@ -2992,6 +3431,39 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    LadderPreviewController_preview: {
+        parameters: {
+            query: {
+                programme: string;
+                region?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderPreviews"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3696,7 +4168,15 @@ export interface operations {
     };
     StuckController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "OK" | "WAITING_HUMAN" | "OVERDUE" | "ESCALATED" | "NEEDS_FIX" | "ON_HOLD";
+                city?: string;
+                office?: string;
+                sort?: "since" | "next" | "city";
+                lang?: "id" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3770,6 +4250,44 @@ export interface operations {
             };
         };
     };
+    StuckController_restart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestartOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     JobsController_job: {
         parameters: {
             query?: never;
@@ -3788,6 +4306,284 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuidanceController_guide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidanceOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceResult"];
+                };
+            };
+            /** @description Recorded, being processed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuidanceController_guideCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseGuidanceOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceResult"];
+                };
+            };
+            /** @description Recorded, being processed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                principalId?: string;
+                delegateId?: string;
+                officeId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationsController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationsController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */

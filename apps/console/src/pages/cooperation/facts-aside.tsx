@@ -3,6 +3,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { CooperationPageView } from '@sinergi/contracts/views';
 import { codeWords } from '../../language/codes.words';
+import { correctionWords } from '../../language/correction.words';
 import { cooperationWords } from '../../language/cooperation.words';
 import { useFormat } from '../../language/format';
 import { useTitled, useWords } from '../../language/language';
@@ -11,6 +12,8 @@ import { DocumentLine } from '../../parts/document-line';
 import { Fact, Facts } from '../../parts/fact';
 import { useMay } from '../../shell/session';
 import css from './cooperation.module.css';
+import { Corrections } from './corrections/corrections';
+import { CaseGuidance } from './guidance/case-guidance';
 import { WithdrawalForm } from './withdrawal-form';
 
 export function FactsAside({ cooperation }: { readonly cooperation: CooperationPageView }) {
@@ -18,6 +21,8 @@ export function FactsAside({ cooperation }: { readonly cooperation: CooperationP
   const titled = useTitled();
   const format = useFormat();
   const may = useMay();
+  // with one process running, its own card offers the same
+  const several = cooperation.waits.length !== 1 || cooperation.processes.filter((process) => process.open).length > 1;
   const open = cooperation.bills.reduce((sum, bill) => sum + bill.open, 0);
   return (
     <aside className={`surface ${css['aside']}`} aria-label={words.facts}>
@@ -33,7 +38,9 @@ export function FactsAside({ cooperation }: { readonly cooperation: CooperationP
         </Facts>
       </section>
       {cooperation.approval && <SpokenYes approval={cooperation.approval} />}
+      <Corrections cooperation={cooperation} />
       {cooperation.processes.length > 0 && <Processes processes={cooperation.processes} />}
+      {cooperation.mayGuide.length > 0 && several && <section><CaseGuidance cooperation={cooperation} /></section>}
       {cooperation.closedOn === null && may('withdraw') && <section><WithdrawalForm no={cooperation.no} /></section>}
     </aside>
   );
@@ -44,12 +51,14 @@ function SpokenYes({ approval }: { readonly approval: NonNullable<CooperationPag
   const codes = useWords(codeWords);
   const names = usePartyNames();
   const format = useFormat();
-  const how = [codes.channel[approval.channel] ?? approval.channel, approval.place, approval.witnesses > 0 ? words.witnesses(format.count(approval.witnesses)) : null].filter(Boolean);
+  const { corrected } = useWords(correctionWords);
+  const right = (value: string, part: 'given-on' | 'place') => (approval.corrected.includes(part) ? `${value} (${corrected})` : value);
+  const how = [codes.channel[approval.channel] ?? approval.channel, right(approval.place, 'place'), approval.witnesses > 0 ? words.witnesses(format.count(approval.witnesses)) : null].filter(Boolean);
   return (
     <section>
       <Title order={2} mb={6}>{words.spokenYes}</Title>
       <Text size="sm" fw={560}>{names.held(approval.position, approval.capacity)}</Text>
-      <Text size="sm">{format.dateLong(approval.givenOn)}</Text>
+      <Text size="sm">{right(format.dateLong(approval.givenOn), 'given-on')}</Text>
       <Text size="xs" c="dimmed">{how.join(' · ')}</Text>
       {approval.minutes ? <DocumentLine document={approval.minutes} /> : <Text size="xs" c="dimmed">{words.noMinutes}</Text>}
     </section>

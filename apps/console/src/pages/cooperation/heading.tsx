@@ -24,7 +24,7 @@ export function Heading({ cooperation }: { readonly cooperation: CooperationPage
         </Box>
         <Group gap={8} data-testid="standing">
           <StatusMark status={cooperation.status} />
-          {cooperation.closedOn === null && cooperation.opsState !== 'OK' && <OpsMark state={cooperation.opsState} />}
+          {cooperation.closedOn === null && cooperation.opsState !== 'OK' && !(cooperation.status === 'on-hold' && cooperation.opsState === 'ON_HOLD') && <OpsMark state={cooperation.opsState} />}
         </Group>
       </Group>
     </Box>

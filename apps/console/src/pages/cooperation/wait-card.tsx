@@ -10,7 +10,9 @@ import { useWords } from '../../language/language';
 import { usePartyNames } from '../../language/parties';
 import { useAsked } from '../../parts/asked';
 import { DatesAhead } from '../../parts/dates-ahead';
+import { Held, MovedDates } from '../../parts/guided';
 import css from './cooperation.module.css';
+import { WaitGuidance } from './guidance/wait-guidance';
 
 interface WaitCardProps {
   readonly wait: TaskView;
@@ -24,7 +26,7 @@ export function WaitCard({ wait, state }: WaitCardProps) {
   const format = useFormat();
   const asked = useAsked();
   return (
-    <section className={`surface ${css['card']}`} data-state={state} aria-label={`${words.waitsFor} ${names.anyOf(wait.positions)}`} data-testid="wait">
+    <section className={`surface ${css['card']}`} data-state={wait.heldSince ? 'ON_HOLD' : state} aria-label={`${words.waitsFor} ${names.anyOf(wait.positions)}`} data-testid="wait">
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={2} style={{ flex: '1 1 320px', minWidth: 0 }}>
           <span className={css['over']}>{words.waitsFor}</span>
@@ -37,13 +39,16 @@ export function WaitCard({ wait, state }: WaitCardProps) {
           </Button>
         </Group>
       </Group>
-      <Text size="sm" mt={8} maw={900}><b>{asked(wait)}</b>, {words.since(format.date(wait.openedOn))}. {codes.why[wait.act]}</Text>
-      {wait.ahead.length > 0 && <Box mt="md"><DatesAhead ahead={wait.ahead} /></Box>}
-      {wait.dueOn && (
+      <Text size="sm" mt="sm" maw={900}><b>{asked(wait)}</b>, {words.since(format.date(wait.openedOn))}. {codes.why[wait.act]}</Text>
+      {wait.heldSince && <Box mt="sm"><Held wait={wait} /></Box>}
+      {wait.ahead.length > 0 && <Box mt="md"><DatesAhead ahead={wait.ahead} act={wait.act} still={wait.heldSince !== null} /></Box>}
+      {wait.dueOn && wait.heldSince === null && (
         <Text size="xs" c="dimmed" mt={wait.ahead.length > 0 ? 4 : 'sm'}>
           {[`${words.due}: ${format.dateLong(wait.dueOn)}`, wait.grantedDays > 0 ? words.granted(format.count(wait.grantedDays)) : null].filter(Boolean).join(', ')}
         </Text>
       )}
+      {wait.moves.length > 0 && <Box mt={6}><MovedDates wait={wait} /></Box>}
+      <Box mt="sm" className={css['guidance']}><WaitGuidance wait={wait} /></Box>
     </section>
   );
 }

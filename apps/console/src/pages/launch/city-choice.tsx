@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCities } from '../../api/reads';
+import { useOffices } from '../../api/reads';
 import { useWords } from '../../language/language';
 import { launchWords } from '../../language/launch.words';
 import type { LaunchDraft } from './launch-draft';
@@ -17,7 +17,7 @@ export function CityChoice({ city, error, onCity }: CityChoiceProps) {
   const words = useWords(launchWords);
   const [typed, setTyped] = useState(city?.name ?? '');
   const [asked] = useDebouncedValue(typed === city?.name ? '' : typed, 250);
-  const found = useCities(asked).data?.items ?? [];
+  const found = useOffices(asked, 'city-government').data?.items ?? [];
   const offered = city && !found.some((office) => office.id === city.id) ? [city, ...found] : found;
   return (
     <Select

@@ -14,6 +14,7 @@ import { shellWords } from '../../language/shell.words';
 import { Failure } from '../../parts/failure';
 import { CityChoice } from './city-choice';
 import { GivenBy } from './given-by';
+import { Ladders } from './ladders';
 import { CHANNELS, launchOf, missingFrom, type LaunchDraft, type LaunchField } from './launch-draft';
 
 interface LaunchFormProps {
@@ -65,6 +66,7 @@ export function LaunchForm({ draft: { value: draft, change }, problem, sending, 
           <EvidenceField label={words.minutes} description={words.minutesHelp} about={{ kind: 'minutes', title: words.minutesTitle }} document={draft.minutes} onDocument={(minutes) => change({ minutes })} />
           <Textarea label={words.note} autosize minRows={2} value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
         </Stack>
+        {draft.programme !== '' && <Ladders programme={draft.programme} />}
         {problem && <Failure error={problem} title={problem.refused ? words.refused : undefined} />}
         {missing.length > 0 && <Text size="sm" c="var(--bad)" role="alert">{words.missing}</Text>}
         <Button type="submit" size="md" loading={sending} style={{ alignSelf: 'flex-start' }}>{words.submit}</Button>

@@ -1,63 +1,39 @@
-/** What is stuck: where, why, since when, and what happens next by itself. */
-import { Anchor, Box, Group, Text, Title } from '@mantine/core';
-import { IconExternalLink } from '@tabler/icons-react';
-import { Link } from 'react-router';
-import type { StuckView } from '@sinergi/contracts/views';
+/** What is stuck: where, why, since when, what happens next by itself, and the acts that mend it. */
+import { useDeferredValue } from 'react';
+import { Box, Button, Center, Text, Title } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { useStuck } from '../../api/reads';
-import { codeWords, type OpsState } from '../../language/codes.words';
-import { useFormat } from '../../language/format';
 import { useWords } from '../../language/language';
+import { shellWords } from '../../language/shell.words';
 import { stuckWords } from '../../language/stuck.words';
-import { Fact, Facts } from '../../parts/fact';
 import { Empty, Lines, Loaded } from '../../parts/loaded';
-import { Mark, OPS_TONE } from '../../parts/mark';
+import { addressOf, filterOf, StuckFilters, stuckShownFrom } from './stuck-filters';
+import { StuckLine } from './stuck-line';
 import css from './stuck.module.css';
 
 export function StuckPage() {
   const words = useWords(stuckWords);
-  const query = useStuck();
+  const shell = useWords(shellWords);
+  const [address, setAddress] = useSearchParams();
+  const view = stuckShownFrom(address);
+  const query = useStuck(useDeferredValue(filterOf(view)));
+  const narrowed = view.state !== null || view.city !== null || view.office !== null;
   return (
     <>
       <title>{`${words.title} · Sinergi`}</title>
       <Title order={1}>{words.title}</Title>
       <Text size="sm" c="dimmed" mb="md">{words.explain}</Text>
       <Box className="surface">
+        <StuckFilters view={view} onChange={(next) => setAddress(addressOf(next), { replace: true })} />
         <Loaded query={query} waiting={<Lines count={5} height={30} />}>
-          {({ items }) =>
-            items.length === 0 ? <Empty title={words.emptyTitle} text={words.emptyText} /> : <ul className={css['stuck']} data-testid="stuck">{items.map((line, index) => <Stuck key={`${line.processId}:${index}`} line={line} />)}</ul>
-          }
+          {({ pages }) => {
+            const lines = pages.flatMap((page) => page.items);
+            if (lines.length > 0) return <ul className={css['stuck']} data-testid="stuck">{lines.map((line, index) => <StuckLine key={`${line.processId}:${line.what}:${index}`} line={line} />)}</ul>;
+            return narrowed ? <Empty title={words.noMatchTitle} text={words.noMatchText} /> : <Empty title={words.emptyTitle} text={words.emptyText} />;
+          }}
         </Loaded>
       </Box>
+      {query.hasNextPage && <Center mt="md"><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{shell.more}</Button></Center>}
     </>
-  );
-}
-
-const isOpsState = (state: string): state is OpsState => state in OPS_TONE;
-
-function Stuck({ line }: { readonly line: StuckView }) {
-  const words = useWords(stuckWords);
-  const codes = useWords(codeWords);
-  const format = useFormat();
-  return (
-    <li className={css['line']}>
-      <Group justify="space-between" align="flex-start" gap="xs" mb={8}>
-        <div>
-          <Link to={`/cooperations/${encodeURIComponent(line.no)}`} className={css['city']}>{line.cityName}</Link>
-          <Text size="xs" c="dimmed">{line.no}</Text>
-        </div>
-        <Group gap="sm">
-          {isOpsState(line.opsState) && line.opsState !== 'OK' && <Mark tone={OPS_TONE[line.opsState]}>{codes.ops[line.opsState]}</Mark>}
-          <Anchor href={line.url} target="_blank" rel="noreferrer" size="xs">{words.engine} <IconExternalLink size={12} aria-hidden style={{ verticalAlign: -1 }} /></Anchor>
-        </Group>
-      </Group>
-      <Facts least={168}>
-        <Fact name={words.what}>{line.what}</Fact>
-        <Fact name={words.office}>{line.office || '–'}</Fact>
-        <Fact name={words.why}>{line.why}</Fact>
-        <Fact name={words.since}>{format.date(line.since)}<Text size="xs" c="dimmed">{words.days(format.count(line.workingDays))}</Text></Fact>
-        <Fact name={words.next}>{line.next ?? words.none}{line.nextOn && <Text size="xs" c="dimmed">{format.date(line.nextOn)}</Text>}</Fact>
-        {line.lastFailure && <Fact name={words.failure}>{line.lastFailure}</Fact>}
-      </Facts>
-    </li>
   );
 }

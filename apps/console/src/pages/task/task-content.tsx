@@ -12,6 +12,7 @@ import { taskWords } from '../../language/task.words';
 import { DatesAhead } from '../../parts/dates-ahead';
 import { DocumentLine } from '../../parts/document-line';
 import { Fact, Facts } from '../../parts/fact';
+import { Held, MovedDates } from '../../parts/guided';
 import { RehearsalBanner } from '../../parts/rehearsal';
 import { EarlierDecisions } from './earlier-decisions';
 import css from './task.module.css';
@@ -55,9 +56,11 @@ export function TaskContent({ task, above, extra, decision, readable }: TaskCont
             <Facts least={160}>
               <Fact name={coop.waitsFor}>{names.anyOf(task.positions)}<br /><Text span size="xs" c="dimmed">{task.officeName}</Text></Fact>
               <Fact name={coop.sinceWhen}>{format.date(task.openedOn)}</Fact>
-              {task.dueOn && <Fact name={coop.due}>{format.dateLong(task.dueOn)}</Fact>}
+              {task.dueOn && task.heldSince === null && <Fact name={coop.due}>{format.dateLong(task.dueOn)}</Fact>}
             </Facts>
-            {task.status === 'open' && task.ahead.length > 0 && <Box mt="lg"><Text size="xs" c="dimmed" mb={8}>{coop.ahead}</Text><DatesAhead ahead={task.ahead} /></Box>}
+            {task.status === 'open' && task.heldSince && <Box mt="md"><Held wait={task} /></Box>}
+            {task.status === 'open' && task.ahead.length > 0 && <Box mt="lg"><Text size="xs" c="dimmed" mb={8}>{coop.ahead}</Text><DatesAhead ahead={task.ahead} act={task.act} still={task.heldSince !== null} /></Box>}
+            {task.moves.length > 0 && <Box mt="sm"><MovedDates wait={task} /></Box>}
           </section>
           {extra}
           <Divider my="md" color="var(--line)" />

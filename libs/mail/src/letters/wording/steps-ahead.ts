@@ -7,7 +7,7 @@ import type { Bilingual, StepAhead, TaskFacts } from '../letter-facts';
 const TOLD: Record<RungAddressee, Bilingual> = {
   assignee: { id: 'pihak yang diminta', en: 'the office that was asked' },
   superior: { id: 'atasan langsung', en: 'the direct superior' },
-  'head-of-office': { id: 'pimpinan instansi', en: 'the head of office' },
+  'head-of-office': { id: 'pimpinan instansi atau pimpinan kantor cabang', en: 'the head of the office or of the branch' },
   launcher: { id: 'kantor cabang', en: 'the branch' },
 };
 

@@ -1,6 +1,7 @@
 /** One month's bill: members, amount, what is open, when it is due, and the rules that priced it. */
 import { Anchor, Group, Text } from '@mantine/core';
-import type { BillView, DocumentView } from '@sinergi/contracts/views';
+import type { BillView } from '@sinergi/contracts/payment.views';
+import type { DocumentView } from '@sinergi/contracts/views';
 import { contentOf } from '../../../api/client';
 import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';

@@ -1,7 +1,8 @@
 /** Entering a payment by hand, with its evidence; it counts only after a second person has confirmed it. */
 import { useCallback, useState } from 'react';
 import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { BillView, DocumentView } from '@sinergi/contracts/views';
+import type { BillView } from '@sinergi/contracts/payment.views';
+import type { DocumentView } from '@sinergi/contracts/views';
 import { enterPayment, type PaymentBody } from '../../../api/writes';
 import { DayField } from '../../../forms/day-field';
 import { useDraft } from '../../../forms/draft';

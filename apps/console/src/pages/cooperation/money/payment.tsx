@@ -1,7 +1,7 @@
 /** One payment: where it came from, and the second person's confirmation where it needs one. */
 import { useCallback, useState } from 'react';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import type { PaymentView } from '@sinergi/contracts/views';
+import type { PaymentView } from '@sinergi/contracts/payment.views';
 import { confirmPayment, type ConfirmationBody } from '../../../api/writes';
 import { useSubmission } from '../../../forms/submission';
 import { useFormat } from '../../../language/format';

@@ -8,7 +8,7 @@ import { Empty } from '../../../parts/loaded';
 import { Mark } from '../../../parts/mark';
 import css from './record.module.css';
 
-const TONE = { queued: 'warn', sending: 'active', sent: 'good' } as const;
+const TONE = { queued: 'warn', sending: 'active', sent: 'good', dropped: 'off' } as const;
 
 export function LettersTab({ letters }: { readonly letters: readonly LetterView[] }) {
   const words = useWords(cooperationWords);

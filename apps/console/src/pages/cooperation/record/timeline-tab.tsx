@@ -1,5 +1,5 @@
 /** Everything that happened, newest first, by day. */
-import { IconAlertTriangle, IconCash, IconCircleCheck, IconFileText, IconFlag, IconMail, IconBellRinging, IconReceipt, IconRoute, IconTrendingUp, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconAlertTriangle, IconCalendarEvent, IconCash, IconCircleCheck, IconFileText, IconFlag, IconMail, IconBellRinging, IconPencilCheck, IconReceipt, IconRoute, IconTrendingUp, IconUsers } from '@tabler/icons-react';
 import type { TimelineEntryView } from '@sinergi/contracts/views';
 import { codeWords } from '../../../language/codes.words';
 import { cooperationWords } from '../../../language/cooperation.words';
@@ -10,7 +10,8 @@ import css from './timeline.module.css';
 
 const ICON: Record<TimelineEntryView['kind'], typeof IconMail> = {
   stage: IconRoute, decision: IconCircleCheck, letter: IconMail, reminder: IconBellRinging, escalation: IconTrendingUp, paper: IconFileText,
-  roster: IconUsers, bill: IconReceipt, payment: IconCash, trouble: IconAlertTriangle, ending: IconFlag,
+  roster: IconUsers, bill: IconReceipt, payment: IconCash, trouble: IconAlertTriangle, guidance: IconAdjustments, correction: IconPencilCheck, deadline: IconCalendarEvent,
+  ending: IconFlag,
 };
 
 export function TimelineTab({ entries }: { readonly entries: readonly TimelineEntryView[] }) {

@@ -12,11 +12,12 @@ import css from './roster.module.css';
 export function RosterTab({ cooperation }: { readonly cooperation: CooperationPageView }) {
   const words = useWords(rosterWords);
   const may = useMay();
+  const mayApprove = (taskId: string | null) => cooperation.waits.some((wait) => wait.id === taskId && wait.mayDecide);
   const offered = may('hand-in') && cooperation.closedOn === null;
   return (
     <Box className={css['roster']} data-testid="roster">
       {offered && <HandInForm no={cooperation.no} />}
-      {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval />)}
+      {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval={mayApprove(handIn.approvalTaskId)} />)}
     </Box>
   );
 }

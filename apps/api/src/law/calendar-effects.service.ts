@@ -1,0 +1,61 @@
+/** Which running deadlines an edition of the calendar moves: worked out by the same function the waits themselves sleep on. */
+import { Injectable } from '@nestjs/common';
+import type { CalendarEffectView } from '@sinergi/contracts/guidance.views';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { workingCalendar, type Holiday } from '@sinergi/domain/calendar/working-days';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { datesAhead } from '@sinergi/domain/terms/ladder';
+import { CalendarEffectQueries, type RunningDeadline } from '@sinergi/persistence/law/calendar-effects.queries';
+import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
+import type { CaseSight } from '@sinergi/persistence/views/case-sight';
+import { CaseClock } from '../cases/case-clock';
+
+type Decreed = Awaited<ReturnType<CalendarEffectQueries['daysOf']>>;
+
+@Injectable()
+export class CalendarEffectsService {
+  constructor(
+    private readonly effects: CalendarEffectQueries,
+    private readonly holidays: HolidayQueries,
+    private readonly clock: CaseClock,
+  ) {}
+
+  /**
+   * Dates that would still move: once the edition is applied nothing is left to name.
+   * @throws DomainError `law-row-invalid` for an edition that was never loaded
+   */
+  async of(edition: string, sight: CaseSight): Promise<CalendarEffectView[]> {
+    const decreed = await this.loaded(edition);
+    const known = new Map<string, Promise<Holiday[]>>();
+    const inForce = ({ regionCode, today }: RunningDeadline): Promise<Holiday[]> => {
+      const key = `${regionCode} ${today}`;
+      const found = known.get(key) ?? this.holidays.holidaysFor(regionCode, today);
+      known.set(key, found);
+      return found;
+    };
+    const moved: CalendarEffectView[] = [];
+    for (const deadline of await this.effects.running(sight, this.clock.today())) {
+      const rungs = movesOf(deadline, await inForce(deadline), decreed);
+      const { taskId, no, office } = deadline;
+      if (rungs.length > 0) moved.push({ taskId, no, office, rungs });
+    }
+    return moved;
+  }
+
+  async loaded(edition: string): Promise<Decreed> {
+    const days = await this.effects.daysOf(edition);
+    if (days.length === 0) throw new DomainError('law-row-invalid', { edition });
+    return days;
+  }
+}
+
+function movesOf({ ladder, anchorOn, extraDays, policy, regionCode, zone, today, ahead }: RunningDeadline, holidays: readonly Holiday[], decreed: Decreed): CalendarEffectView['rungs'][number][] {
+  const dates = datesAhead(ladder, { from: anchorOn, extraDays }, workingCalendar(holidays, policy, today, regionCode), zone);
+  const touches = (from: LocalDate, until: LocalDate): boolean =>
+    decreed.some((day) => day.date >= from && day.date <= until && (day.regionCode === null || day.regionCode === regionCode));
+  return ahead.flatMap(({ code, on: was }) => {
+    const becomes = dates.find((rung) => rung.code === code)?.on;
+    const [from, until] = [anchorOn < was ? anchorOn : was, becomes !== undefined && becomes > was ? becomes : was];
+    return becomes === undefined || becomes === was || !touches(from, until) ? [] : [{ code, was, becomes }];
+  });
+}

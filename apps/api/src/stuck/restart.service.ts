@@ -1,0 +1,81 @@
+/** Begins a lost process again from what the record holds of it. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { ResumePoint } from '@sinergi/contracts/cooperation.contract';
+import { billOfProcess } from '@sinergi/contracts/ids';
+import type { Birth } from '@sinergi/contracts/process-clock';
+import { addMonths, contributionMonth, monthOf } from '@sinergi/domain/calendar/contribution-month';
+import { instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
+import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { RestartRepository, type RestartAsked } from '@sinergi/persistence/requests/restart.repository';
+import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
+import { LostProcessQueries, type LostProcess } from '@sinergi/persistence/views/lost-process.queries';
+import type { Logger } from '@sinergi/platform/logging/logger';
+import { PROCESS_GATEWAY, type ProcessGateway, type RestartStart } from '@sinergi/temporal/gateway';
+import { personOf, type Actor } from '../auth/actor';
+import { authorOf } from '../cases/author';
+import { CaseClock } from '../cases/case-clock';
+import { DoorError } from '../errors/door-error';
+import { LOGGER } from '../parts';
+
+@Injectable()
+export class RestartService {
+  constructor(
+    private readonly cases: CaseQueries,
+    private readonly lost: LostProcessQueries,
+    private readonly requests: RestartRepository,
+    private readonly clock: CaseClock,
+    @Inject(PROCESS_GATEWAY) private readonly gateway: ProcessGateway,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws DomainError `process-not-lost`; DoorError `unavailable` while the engine cannot be reached, to be asked again under the same key */
+  async restart(processId: string, reason: string, id: string, actor: Actor, channel: string): Promise<void> {
+    const subject = await this.cases.ofProcess(processId, actor.sees);
+    if (await this.requests.hasBegun(id)) return;
+    const lost = await this.lost.find(processId);
+    if (!lost) throw new DomainError('process-not-lost', { processId: processId.slice(0, 100) });
+    const asked: RestartAsked = { id, processId, by: personOf(actor), reason };
+    await this.requests.ask(asked, authorOf(actor, channel));
+    const start = await this.startOf(processId, lost);
+    try {
+      await this.gateway.restart(start);
+    } catch (error) {
+      this.logger.warn('a lost process could not be started again', { processId, error });
+      throw new DoorError('unavailable', { processId });
+    }
+    await this.requests.begun(asked, subject.rehearsal ? subject.asOf : this.clock.today(subject.zone));
+  }
+
+  private async startOf(processId: string, lost: LostProcess): Promise<RestartStart> {
+    const { kind, launch, no } = lost;
+    const birth = bornAgain(launch.birth, lost);
+    const common = { no, birth, offices: launch.offices, terms: launch.terms };
+    const firstMonth = monthOf(launch.coverFrom);
+    switch (kind) {
+      case 'cooperation':
+        return { kind, start: { ...launch, birth, duties: [...launch.duties, ...(await this.lost.duties(processId))], resume: resumeOf(lost) } };
+      case 'collection': {
+        const lastMonth = addMonths(firstMonth, launch.terms.termMonths - 1);
+        return { kind, start: { ...common, nextMonth: lost.lastOpened === null ? firstMonth : addMonths(lost.lastOpened, 1), lastMonth, openMonths: lost.openMonths } };
+      }
+      case 'billing-month': {
+        const { month, revision } = billOfProcess(processId)!;
+        return { kind, start: { ...common, month: contributionMonth(month), revision } };
+      }
+      case 'roster-hand-in': {
+        if (!lost.handIn) throw new DomainError('hand-in-unknown', { processId });
+        return { kind, start: { ...lost.handIn, birth } };
+      }
+    }
+  }
+}
+
+/** A rehearsal goes on from the last day on its record; a real process lives on today's. */
+function bornAgain(birth: Birth, { asOf }: LostProcess): Birth {
+  return birth.rehearsal ? { ...birth, bornAt: instantAt(asOf, OFFICE_OPENS, birth.zone) } : birth;
+}
+
+function resumeOf({ launch, stage, round, status, entries, lastLeft, roster }: LostProcess): ResumePoint {
+  const atEnd = status === 'in-force' || (lastLeft && launch.terms.procedure.at(-1)?.code === stage);
+  return { stage: atEnd ? 'in-force' : stage, round, status, entries, roster };
+}

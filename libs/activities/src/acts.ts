@@ -1,0 +1,35 @@
+/** What processes may ask of the hands, act by act: whatever else a hand can do stays its own. */
+import type { CalendarsActivities } from '@sinergi/contracts/activities/calendars.activities';
+import type { CorrespondenceActivities } from '@sinergi/contracts/activities/correspondence.activities';
+import type { LedgerActivities } from '@sinergi/contracts/activities/ledger.activities';
+import type { PapersActivities } from '@sinergi/contracts/activities/papers.activities';
+import type { ProcessesActivities } from '@sinergi/contracts/activities/processes.activities';
+import type { RecordsActivities } from '@sinergi/contracts/activities/records.activities';
+import type { RostersActivities } from '@sinergi/contracts/activities/rosters.activities';
+
+/** Every act of an agreement and no other: one that is missing, or one too many, does not compile. */
+export type ActsOf<Agreement> = Readonly<Record<keyof Agreement, true>>;
+
+interface Agreements {
+  readonly records: RecordsActivities;
+  readonly calendars: CalendarsActivities;
+  readonly correspondence: CorrespondenceActivities;
+  readonly papers: PapersActivities;
+  readonly rosters: RostersActivities;
+  readonly ledger: LedgerActivities;
+  readonly processes: ProcessesActivities;
+}
+
+export const ACTS: { readonly [Room in keyof Agreements]: ActsOf<Agreements[Room]> } = {
+  records: {
+    open: true, enterStage: true, leaveStage: true, moveStatus: true, close: true,
+    openTask: true, planTask: true, climbed: true, closeTask: true, recordOutcome: true, recordSignature: true,
+    needsFix: true, fixed: true, processOpened: true, processClosed: true,
+  },
+  calendars: { datesAhead: true, workingDaysBetween: true, nextOpening: true, issueDay: true, dueDate: true },
+  correspondence: { deliver: true, drop: true, distribute: true },
+  papers: { draft: true, signedCopy: true, invoice: true, receipt: true },
+  rosters: { read: true, reportErrors: true, commit: true, finish: true },
+  ledger: { billMonth: true, openAmount: true, settle: true, markArrears: true },
+  processes: { openCollection: true, openMonth: true, reportMonth: true, reportRoster: true, reportTermEnd: true },
+};

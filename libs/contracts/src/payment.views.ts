@@ -1,0 +1,33 @@
+/** What the door shows of bills and of the money that came in. */
+
+export interface BillView {
+  readonly id: string;
+  readonly month: string;
+  readonly revision: number;
+  readonly members: number;
+  readonly amount: number;
+  readonly paid: number;
+  readonly open: number;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly settledOn: string | null;
+  readonly standing: 'issued' | 'in-arrears' | 'settled';
+  readonly paymentCode: string;
+  readonly invoiceDocumentId: string | null;
+  readonly receiptDocumentId: string | null;
+  /** `amount`: what one member owes by the rule. */
+  readonly rules: readonly { readonly rule: string; readonly amount: number; readonly members: number }[];
+}
+
+export interface PaymentView {
+  readonly id: string;
+  readonly no: string;
+  readonly source: 'statement' | 'by-hand';
+  readonly receivedOn: string;
+  readonly amount: number;
+  readonly unapplied: number;
+  readonly standing: 'proposed' | 'booked' | 'rejected';
+  readonly matchedBy: string;
+  readonly enteredBy: string;
+  readonly mayConfirm: boolean;
+}

@@ -1,0 +1,75 @@
+/** Who made a thing does not approve it: not themselves, not for another, not through another, not by a link, not as a machine. */
+import { Door } from '../../apps/simulator/src/demo/door';
+import { faultsOf } from '../harness/from-outside';
+import { contractWorkers, decisionsOn, playOf, reach, refusalOf, standing, type Play } from '../harness/plays';
+import { openTown, type Town } from '../harness/town';
+
+let town: Town;
+beforeAll(async () => { town = await openTown(); }, 120_000);
+afterAll(() => town.close());
+
+const yes = (on: string) => ({ verdict: 'approve', round: 1, on });
+const untouched = async (people: Play, ask: string): Promise<void> => {
+  const task = await standing(people, ask);
+  const accepted = await town.database.query(`SELECT 1 FROM decision_outcome WHERE task_id = $1 AND outcome = 'accepted'`, [task.id]);
+  expect(accepted).toEqual([]);
+  expect(await faultsOf(town, people.play.no)).toEqual([]);
+};
+
+test('the drafter does not review as delegate of the reviewer, nor by typing the reviewer\'s will', async () => {
+  const people = await playOf(town, { bornOn: '2019-01-07', coverFrom: '2019-06-01' });
+  const { officer, counsel } = people;
+  const review = await reach(people, '2019-01-09', 'legal-review', 'branch-review');
+  expect(await refusalOf(officer.door.post(decisionsOn(review), yes('2019-01-09')))).toBe('decision-not-yours');
+
+  await counsel.door.post('/v1/delegations', { delegateId: officer.personId, officeId: counsel.officeId, position: 'branch-legal', from: '2019-01-08', until: '2019-01-20', reason: 'Cuti.' });
+  expect(await refusalOf(officer.door.post(decisionsOn(review), yes('2019-01-09')))).toBe('duties-incompatible');
+
+  const paper = await officer.door.upload<{ id: string }>('/v1/documents', { fileName: 'telaah.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7\n% telaah\n%%EOF\n'), fields: { kind: 'evidence', title: 'Telaah', cooperationNo: people.play.no } });
+  expect(await refusalOf(officer.door.post(decisionsOn(review), { ...yes('2019-01-09'), decidedBy: counsel.personId, documentId: paper.id }))).toBe('duties-incompatible');
+  await untouched(people, 'branch-review');
+  const refused = await town.database.query(`SELECT o.outcome, o.code FROM decision d JOIN decision_outcome o ON o.decision_id = d.id WHERE d.task_id = $1`, [review.id]);
+  expect(refused).toEqual([{ outcome: 'refused', code: 'duties-incompatible' }, { outcome: 'refused', code: 'duties-incompatible' }]);
+}, 120_000);
+
+test('who drafted as a delegate counts as both: neither reviews', async () => {
+  const people = await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-06-01' });
+  const { play, officer, counsel } = people;
+  await reach(people, '2019-02-06', 'drafting', 'draft-ready');
+  await officer.door.post('/v1/delegations', { delegateId: counsel.personId, officeId: officer.officeId, position: 'account-officer', from: '2019-02-05', until: '2019-02-28', reason: 'Dinas luar.' });
+  await play.answer('2019-02-07', counsel, 'draft-ready');
+  await play.answer('2019-02-08', people.cityCounsel, 'city-review');
+  const review = await standing(people, 'branch-review');
+  expect(await refusalOf(counsel.door.post(decisionsOn(review), yes('2019-02-08')))).toBe('duties-incompatible');
+  await untouched(people, 'branch-review');
+}, 120_000);
+
+test('a drafter who has become the reviewer is refused at the door and by the link in the letter; a machine decides nothing', async () => {
+  const people = await playOf(town, { bornOn: '2019-06-10', coverFrom: '2019-12-01' });
+  const { play, officer, counsel } = people;
+  await reach(people, '2019-06-12', 'legal-review', 'city-review');
+  await play.until('2019-06-13');
+  const { items } = await town.administrator.get<{ items: { id: string; position: string }[] }>(`/v1/holders?personId=${counsel.personId}`);
+  await town.administrator.post(`/v1/holders/${items.find(({ position }) => position === 'branch-legal')?.id ?? ''}/end`, { until: '2019-06-12', reason: 'Mutasi.' });
+  await town.administrator.post('/v1/holders', { officeId: officer.officeId, position: 'branch-legal', personId: officer.personId, from: '2019-06-13' });
+  await play.answer('2019-06-13', people.cityCounsel, 'city-review');
+
+  const review = await standing(people, 'branch-review');
+  expect(await refusalOf(officer.door.post(decisionsOn(review), yes('2019-06-13')))).toBe('duties-incompatible');
+  const link = await town.stage.mailbox.linkFor('kepesertaan.bgr@badan.example');
+  expect(await refusalOf(new Door(town.stage.apiUrl, '').post(`/v1/links/${link ?? ''}/decisions`, yes('2019-06-13')))).toBe('duties-incompatible');
+  expect(await refusalOf(town.administrator.post(decisionsOn(review), yes('2019-06-13')))).toBe('not-allowed');
+  await untouched(people, 'branch-review');
+}, 120_000);
+
+test('who hands the roster in does not approve it; a second person does', async () => {
+  const people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-03-04', coverFrom: '2019-12-01' });
+  const { play, officer, head } = people;
+  await reach(people, '2019-03-06', 'roster', 'roster-hand-in');
+  await play.handIn('2019-03-08', officer, 'daftar.csv', 'text/csv', () => contractWorkers(10, '2019-03-08'));
+  const approval = await standing(people, 'roster-approval');
+  expect(await refusalOf(officer.door.post(decisionsOn(approval), yes('2019-03-08')))).toBe('duties-incompatible');
+  await untouched(people, 'roster-approval');
+  await play.answer('2019-03-11', head, 'roster-approval');
+  expect((await play.page()).members).toBe(10);
+}, 120_000);
