@@ -10,6 +10,7 @@ import { HolidayRepository } from '@sinergi/persistence/law/holidays.repository'
 import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
 import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
 import { TemporalGateway } from '@sinergi/temporal/temporal-gateway';
+import { WorkerHost } from '@sinergi/temporal/worker-host';
 import { Cast } from '../../apps/simulator/src/demo/cast';
 import { Door } from '../../apps/simulator/src/demo/door';
 import { randomOf } from '../../apps/simulator/src/rosters/random';
@@ -40,6 +41,7 @@ interface Bench {
 }
 
 async function main(): Promise<void> {
+  WorkerHost.install(() => undefined);
   const database = await Database.connect(given('DATABASE_URL'), 'owner', 8);
   const gateway = TemporalGateway.connect({ address: given('TEMPORAL_ADDRESS'), namespace: given('TEMPORAL_NAMESPACE') });
   const cast = new Cast(given('API_URL'), new Door(given('API_URL'), await administratorToken(database)));

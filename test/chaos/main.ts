@@ -18,8 +18,8 @@ import { untilQuiet } from './quiet';
 import { Tally } from './tally';
 import { peopleOf, TOWNS } from './town-people';
 
-/** Outages are waited for; a request that waits for the case's own clock is not. */
-const PATIENCE = { knockMs: 180_000, jobMs: 45_000 };
+/** A key whose door died is free again after a minute, and may die again: players are very patient. */
+const PATIENCE = { knockMs: 600_000, jobMs: 120_000 };
 const CONDUCTOR_PATIENCE_MS = 60_000;
 
 const given = (name: string): string => process.env[name] as string;

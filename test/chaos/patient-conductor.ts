@@ -6,7 +6,7 @@ import { DoorRefusal } from '../../apps/simulator/src/demo/door';
 
 /** Longer than a request is left to the door and the relay. */
 const REQUEST_MS = 12_000;
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 const BETWEEN_TRIES_MS = 300;
 
 /** Does again what failed because something was away; a refusal is an answer. */

@@ -16,7 +16,8 @@ export interface Plot {
   readonly isOver: (page: CooperationPageView) => boolean;
 }
 
-const bill = (page: CooperationPageView) => page.bills.find(({ month }) => month === monthOf(localDate(page.coverFrom)));
+/** A roster approved after the cut-off leaves the first month with nobody to bill. */
+const bill = (page: CooperationPageView) => [...page.bills].sort((a, b) => (a.month < b.month ? -1 : 1)).find(({ members }) => members > 0);
 const plot = (code: string, programme: string, position: string, isOver: Plot['isOver'], rest: Partial<Plot> = {}): Plot => ({ code, programme, position, silentAt: null, declinesAt: null, pays: false, isOver, ...rest });
 
 /** The first four are played at once before chance chooses. */

@@ -77,7 +77,8 @@ test('a spoken yes is recorded by the branch head and confirmed in writing by th
   const branchHead = await audience.pageOf('branch-head');
   const no = await launch(branchHead, 'Tenaga Kerja Kontrak (TKK)', 'Kota Bekasi');
   expect(await branchHead.getByTestId('wait').innerText()).toContain('Sekretaris Daerah');
-  expect(await branchHead.getByTestId('wait').innerText()).toContain('kerja sama dianggap gugur');
+  // the dates come once the letter has left
+  await branchHead.getByTestId('wait').getByText(/kerja sama dianggap gugur/).waitFor(PATIENCE);
   expect(await branchHead.getByRole('complementary').innerText()).toMatch(/Notula persetujuan lisan[\s\S]*SHA-256/);
   await picture(branchHead, 'wait');
 

@@ -1,8 +1,8 @@
 /** Short plays of Kota Bogor for stories that need a case and its people, not the whole of Bekasi. */
-import { CasePlayer } from '../../apps/simulator/src/demo/case-player';
-import { DoorRefusal } from '../../apps/simulator/src/demo/door';
-import type { Player } from '../../apps/simulator/src/demo/cast';
 import type { TaskView } from '@sinergi/contracts/views';
+import { CasePlayer } from '../../apps/simulator/src/demo/case-player';
+import type { Player } from '../../apps/simulator/src/demo/cast';
+import { DoorRefusal } from '../../apps/simulator/src/demo/door';
 import { generateRoster, textOf } from '../../apps/simulator/src/rosters/generate-roster';
 import type { Town } from './town';
 
@@ -26,12 +26,13 @@ export interface Setting {
   readonly coverFrom: string;
   /** By the first part of the address. */
   readonly mayor?: string;
+  readonly officer?: string;
 }
 
-export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom, mayor: mayorName = 'walikota' }: Setting): Promise<Play> {
-  const branch = (name: string) => stage.cast.player(`${name}.bgr@badan.example`);
+export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom, mayor: mayorName = 'walikota', officer: officerName = 'kepesertaan.bgr' }: Setting): Promise<Play> {
+  const branch = (name: string) => stage.cast.player(`${name}@badan.example`);
   const city = (name: string) => stage.cast.player(`${name}@kotabogor.example`);
-  const [head, officer, counsel, finance, colleague, operator] = (await Promise.all(['kepala', 'kepesertaan', 'hukum', 'keuangan', 'keuangan2', 'operator'].map(branch))) as [Player, Player, Player, Player, Player, Player];
+  const [head, officer, counsel, finance, colleague, operator] = (await Promise.all(['kepala.bgr', officerName, 'hukum.bgr', 'keuangan.bgr', 'keuangan2.bgr', 'operator.bgr'].map(branch))) as [Player, Player, Player, Player, Player, Player];
   const [mayor, secretary, cityCounsel, treasurer] = (await Promise.all([mayorName, 'sekda', 'hukum', 'bendahara'].map(city))) as [Player, Player, Player, Player];
   const play = await CasePlayer.launch(head, stage.conductor, {
     programme, cityOfficeId: secretary.officeId, coverFrom, bornOn, zone: 'WIB',

@@ -69,7 +69,7 @@ test('a decree is shown with what it moves, then moves what is ahead; what was c
   await Promise.all([escalated.play.until('2019-03-07'), running.play.until('2019-03-01')]);
   expect((await lettersOf(town, escalated.play.no)).slice(1)).toEqual(['2019-02-12 reminder sekda@kotabogor.example', '2019-02-21 escalation walikota@kotabogor.example', '2019-03-06 escalation kepala.bgr@badan.example']);
   expect((await lettersOf(town, running.play.no)).slice(1)).toEqual(['2019-02-28 reminder sekda@kotabogor.example']);
-  const applied = await town.database.query<{ edition: string }>(`SELECT subject AS edition FROM audit_entry WHERE act LIKE 'calendar.appl%'`);
+  const applied = await town.database.query<{ edition: string }>(`SELECT facts->>'edition' AS edition FROM audit_entry WHERE act = 'holiday.apply'`);
   expect(applied).toEqual([{ edition }]);
   for (const { play } of [escalated, running]) expect(await faultsOf(town, play.no)).toEqual([]);
 }, 120_000);

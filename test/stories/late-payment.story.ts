@@ -10,6 +10,9 @@ beforeAll(async () => {
   town = await openTown();
   people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-01-07', coverFrom: '2019-02-01' });
   await enrolled(town, people, ['2019-01-08', '2019-01-09', '2019-01-10', '2019-01-11', '2019-01-14', '2019-01-15', '2019-01-16'], () => contractWorkers(10, '2019-01-17'));
+  // the agreement follows the memorandum on the same two desks
+  await people.play.answer('2019-01-17', people.head, 'branch-signature', { scan: true });
+  await people.play.answer('2019-01-18', people.mayor, 'city-signature', { scan: true });
 }, 180_000);
 afterAll(() => town.close());
 

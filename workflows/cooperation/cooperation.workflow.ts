@@ -42,12 +42,13 @@ function beginning({ launch, terms }: Dossier): number {
 
 const stageAt = (procedure: readonly StagePlan[], code: StageCode | null): number => Math.max(0, procedure.findIndex((stage) => stage.code === code));
 
-/** A return, and a yes that has to be given again, open a new round at an earlier stage. */
+/** A return, a yes that has to be given again and a paper that is drawn up again open a new round, at an earlier stage or at the same. */
 function nextOf(dossier: Dossier, at: number, { kind }: StageResult): number {
   const { procedure } = dossier.terms;
   dossier.sentBack = kind === 'returned';
-  if (kind !== 'returned' && kind !== 'unconfirmed') return at + 1;
+  if (kind !== 'returned' && kind !== 'unconfirmed' && kind !== 'outdated') return at + 1;
   dossier.round += 1;
+  if (kind === 'outdated') return at;
   return stageAt(procedure, kind === 'returned' ? (procedure[at] as StagePlan).returnsTo : 'verbal-approval');
 }
 

@@ -9,7 +9,7 @@ import { endsTheWait, rungDue, type DatedRung, type Ladder, type Rung } from '@s
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { records } from './activities';
 import { ProcessStopped, type Casework } from './casework';
-import { holdIsOver, holdLeft, takeOffHold, untilReleased } from './hold';
+import { holdIsOver, holdLeft, overFrom, takeOffHold, untilReleased } from './hold';
 import { askedOf, sendLetter } from './letters';
 import { recoverable } from './recoverable';
 import { officeOpens, untilOpening, WaitDates } from './wait-dates';
@@ -146,11 +146,11 @@ async function standOnHold(casework: Casework, wait: Wait<unknown>, dates: WaitD
     casework.standing.show({ opsState: 'ON_HOLD', why: `on hold until ${hold.until}`, next: null });
   }
   await condition(() => stirs() || Boolean(casework.hold?.resumedBy), holdLeft(casework), { summary: `on hold until ${hold?.until ?? ''}` });
-  if (!holdIsOver(casework)) return;
-  const act = hold?.resumedBy ?? `resumed-${casework.today()}`;
+  if (!hold || !holdIsOver(casework)) return;
+  const act = hold.resumedBy ?? `resumed-${casework.today()}`;
   const days = await takeOffHold(casework);
   await dates.move(days, 'resume');
-  await officeOpens(casework, 'end of the hold', stirs);
+  await officeOpens(casework, 'end of the hold', stirs, overFrom(casework, hold));
   await tell(casework, wait, 'case-resumed', act);
 }
 

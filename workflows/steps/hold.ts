@@ -2,7 +2,7 @@
 import { condition } from '@temporalio/workflow';
 import { DAY_ENDS, instantAt } from '@sinergi/domain/calendar/zone';
 import { calendars } from './activities';
-import { ProcessStopped, type Casework } from './casework';
+import { ProcessStopped, type Casework, type Hold } from './casework';
 import { recoverable } from './recoverable';
 
 /** Milliseconds until the hold ends by itself. */
@@ -15,6 +15,11 @@ export function holdLeft(casework: Casework): number {
 export function holdIsOver(casework: Casework): boolean {
   const { hold } = casework;
   return hold !== null && (hold.resumedBy !== null || casework.clock.now() > instantAt(hold.until, DAY_ENDS, casework.start.birth.zone));
+}
+
+/** The instant people may be told that a hold is over: at once when somebody resumed, else in the morning after its last day. */
+export function overFrom(casework: Casework, { until, resumedBy }: Hold): number {
+  return resumedBy ? casework.clock.now() : instantAt(until, DAY_ENDS, casework.start.birth.zone) + 1_000;
 }
 
 /** Takes the hold off. @returns working days it lasted */

@@ -54,10 +54,9 @@ export async function untilOpening(casework: Casework, rung: DatedRung, stirs: (
   return officeOpens(casework, `${rung.act} ${rung.code}`, stirs);
 }
 
-/** @returns whether the office is open; false when something stirred first */
-export async function officeOpens(casework: Casework, what: string, stirs: () => boolean): Promise<boolean> {
-  const now = casework.clock.now();
-  const opening = await recoverable(casework, 'next-opening', () => calendars.nextOpening(casework.calendarQuestion(), now));
+/** @param from business instant the office is looked at. @returns whether it is open; false when something stirred first */
+export async function officeOpens(casework: Casework, what: string, stirs: () => boolean, from: number = casework.clock.now()): Promise<boolean> {
+  const opening = await recoverable(casework, 'next-opening', () => calendars.nextOpening(casework.calendarQuestion(), from));
   if (opening <= casework.clock.now()) return true;
   return !(await condition(stirs, opening - casework.clock.now(), { summary: `${what} waits for office hours` }));
 }

@@ -27,7 +27,8 @@ class Hands implements Agreement {
 }
 
 test('hands work as before, also when torn off their object', async () => {
-  const { greet } = translated(new Hands('to'), ACTS);
+  const [[name, greet]] = Object.entries(translated(new Hands('to'), ACTS)) as [[string, (office: string) => Promise<string>]];
+  expect(name).toBe('greet');
   await expect(greet('branch')).resolves.toBe('to branch');
 });
 

@@ -8,14 +8,6 @@ import { askInTurn } from './asking';
 import type { StageResult } from './stage';
 
 export async function draftAndSign(dossier: Dossier, plan: StagePlan, paper: PaperCode): Promise<StageResult> {
-  for (;;) {
-    const result = await signOnce(dossier, plan, paper);
-    if (result.kind !== 'outdated') return result;
-    dossier.round += 1;
-  }
-}
-
-async function signOnce(dossier: Dossier, plan: StagePlan, paper: PaperCode): Promise<StageResult> {
   const draft = await skippable(dossier, `draft ${paper}`, () => papers.draft(dossier.no, paper, dossier.round, dossier.today()));
   let signed = 0;
   return askInTurn(dossier, {

@@ -61,8 +61,8 @@ export class Conductor {
 
   private async reach(handle: WorkflowHandle, target: number, deadline: number): Promise<void> {
     for (;;) {
-      const { now, closed } = await momentOf(handle);
-      if (closed || now + (this.offsets.get(handle.workflowId) ?? 0) >= target) return;
+      const { now, closed, runId } = await momentOf(handle);
+      if (closed || now + (await this.offsetOf(handle, runId)) >= target) return;
       if (Date.now() > deadline) throw new Error(`${handle.workflowId} did not reach its date: does the server skip time?`);
       await pause(LOOK_MS);
     }
@@ -74,9 +74,9 @@ export class Conductor {
     for (const processId of await this.surroundings.openProcesses(no)) {
       const handle = this.client.workflow.getHandle(processId);
       try {
-        const { now, busy, closed } = await momentOf(handle);
+        const { now, busy, closed, runId } = await momentOf(handle);
         if (closed) continue;
-        players.push({ handle, now: now + (await this.offsetOf(handle)), busy });
+        players.push({ handle, now: now + (await this.offsetOf(handle, runId)), busy });
       } catch {
         return null;
       }
@@ -84,11 +84,12 @@ export class Conductor {
     return players;
   }
 
-  private async offsetOf(handle: WorkflowHandle): Promise<number> {
-    const known = this.offsets.get(handle.workflowId);
+  /** A process that begins again has a clock of its own. */
+  private async offsetOf(handle: WorkflowHandle, runId: string): Promise<number> {
+    const known = this.offsets.get(runId);
     if (known !== undefined) return known;
     const { offset } = await handle.query(progress);
-    this.offsets.set(handle.workflowId, offset);
+    this.offsets.set(runId, offset);
     return offset;
   }
 }

@@ -18,6 +18,8 @@ export interface Moment {
   /** A workflow task or a running activity is in flight; a retry that waits for its next try is not. */
   readonly busy: boolean;
   readonly closed: boolean;
+  /** The run that was looked at: a process that begins again has another. */
+  readonly runId: string;
 }
 
 const BACKING_OFF = 1; // PENDING_ACTIVITY_STATE_SCHEDULED
@@ -31,13 +33,14 @@ function spanOf(ms: number): Span {
 const millisOf = (stamp: Stamp): number => Number(stamp.seconds ?? 0) * 1000 + (stamp.nanos ?? 0) / 1_000_000;
 
 export async function momentOf(handle: WorkflowHandle): Promise<Moment> {
-  const { raw, status } = await handle.describe();
+  const { raw, status, runId } = await handle.describe();
   const skipped = (raw.workflowExtendedInfo as { timeSkippingInfo?: { currentTime?: Stamp | null } | null } | null | undefined)?.timeSkippingInfo?.currentTime;
   const inFlight = (raw.pendingActivities ?? []).some(({ attempt, state }) => !((attempt ?? 1) > 1 && Number(state) === BACKING_OFF));
   return {
     now: skipped ? millisOf(skipped) : Date.now(),
     busy: Boolean(raw.pendingWorkflowTask) || inFlight,
     closed: status.name !== 'RUNNING',
+    runId,
   };
 }
 

@@ -24,13 +24,16 @@ export function StageRoad({ stages }: { readonly stages: CooperationPageView['st
       </UnstyledButton>
       <ol className={css['stages']} data-open={open}>
         {stages.map((stage) => (
-          <li key={stage.code} className={css['stage']} data-state={stage.state} aria-current={stage.state === 'current' ? 'step' : undefined}>
+          <li key={stage.code} className={css['stage']} data-state={endedIn(stage) ? 'ended' : stage.state} aria-current={stage.state === 'current' ? 'step' : undefined}>
             <span className={css['dot']} aria-hidden>{stage.state === 'done' && <IconCheck size={11} stroke={3.2} />}</span>
             <span className={css['name']}>{titled(stage.title)}</span>
-            <span className={css['day']}>{stage.state === 'skipped' ? words.skipped : stage.state === 'ahead' ? '' : format.date(stage.state === 'done' ? stage.leftOn : stage.enteredOn)}</span>
+            <span className={css['day']}>{endedIn(stage) ? words.endedHere : stage.state === 'skipped' ? words.skipped : stage.state === 'ahead' ? '' : format.date(stage.state === 'done' ? stage.leftOn : stage.enteredOn)}</span>
           </li>
         ))}
       </ol>
     </nav>
   );
 }
+
+/** The stage a case was in when it ended early: entered, never passed. */
+const endedIn = ({ state, enteredOn }: CooperationPageView['stages'][number]): boolean => state === 'skipped' && enteredOn !== null;

@@ -47,6 +47,7 @@ export function WaitCard({ wait, state }: WaitCardProps) {
           {[`${words.due}: ${format.dateLong(wait.dueOn)}`, wait.grantedDays > 0 ? words.granted(format.count(wait.grantedDays)) : null].filter(Boolean).join(', ')}
         </Text>
       )}
+      {wait.ahead.length === 0 && wait.heldSince === null && <Text size="xs" c="dimmed" mt="sm">{words.datesToCome}</Text>}
       {wait.moves.length > 0 && <Box mt={6}><MovedDates wait={wait} /></Box>}
       <Box mt="sm" className={css['guidance']}><WaitGuidance wait={wait} /></Box>
     </section>
