@@ -78,7 +78,9 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
 
   const catcher = await startCatcher({ folder: path.join(folder, 'mail'), smtpPort: 0, httpPort: 0, refusedDomains: [] }, quiet);
   const mailer = new SmtpMailer({ url: `smtp://127.0.0.1:${catcher.smtpPort}`, from: 'Sinergi <sinergi@badan.example>' });
-  const gateway = TemporalGateway.connect({ address, namespace });
+  // a queue of its own: a poll of the suite before may still lie at the server and would swallow a task
+  const taskQueue = `town-${randomBytes(6).toString('hex')}`;
+  const gateway = TemporalGateway.connect({ address, namespace, taskQueue });
   const dataKey = key();
   const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey)), cipher: cipherFrom(dataKey), logger: quiet };
   const api = await createApi({
@@ -90,7 +92,7 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
   const linkKey = key();
   const work = async (): Promise<INestApplicationContext> => {
     const hired = await createWorker({
-      ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey, mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace,
+      ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey, mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace, taskQueue,
       bundle, healthPort: null, relayPatience: 6, gone: () => undefined,
       ...(replayEveryTask ? { maxCachedWorkflows: 0 } : {}),
     });

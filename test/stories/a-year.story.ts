@@ -18,7 +18,7 @@ beforeAll(async () => {
   await people.play.answer('2019-01-15', people.head, 'branch-signature', { scan: true });
   await people.play.answer('2019-01-16', people.mayor, 'city-signature', { scan: true });
 }, 180_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 /** The bank tells of the month's money; the same statement is sent twice. */
 async function pay(month: ContributionMonth): Promise<void> {
@@ -53,4 +53,4 @@ test('the term ends on the last day of its last month, with the collection renew
   expect(runs.sort()).toEqual([`collection.${people.play.no} COMPLETED`, `collection.${people.play.no} CONTINUED_AS_NEW`]);
   const open = await town.database.query(`SELECT process_id FROM process_run WHERE no = $1 AND closed_on IS NULL`, [people.play.no]);
   expect(open).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const play = await playBekasi(town.stage);
   page = await play.page();
 }, 300_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const rows = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> => town.database.query<Row>(sql, parameters);
 

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const onProcess = (no: string): string => `/v1/processes/cooperation.${no}/guidance`;
 
@@ -40,7 +40,7 @@ test('a deadline is moved with a reason, as far as the position may, and the des
     { position: 'account-officer', reason: 'Rapat paripurna mundur.', outcome: 'accepted' },
     { position: 'branch-head', reason: 'Rapat paripurna mundur.', outcome: 'accepted' },
   ]);
-}, 120_000);
+}, 240_000);
 
 test('a decree is shown with what it moves, then moves what is ahead; what was climbed stays', async () => {
   const [escalated, running] = [await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-09-01' }), await playOf(town, { bornOn: '2019-02-20', coverFrom: '2019-09-01' })];
@@ -72,4 +72,4 @@ test('a decree is shown with what it moves, then moves what is ahead; what was c
   const applied = await town.database.query<{ edition: string }>(`SELECT facts->>'edition' AS edition FROM audit_entry WHERE act = 'holiday.apply'`);
   expect(applied).toEqual([{ edition }]);
   for (const { play } of [escalated, running]) expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 test('withdrawn between two signatures: the open signature is closed, nothing more is asked or reminded, nobody can sign', async () => {
   const people = await playOf(town, { bornOn: '2019-01-07', coverFrom: '2019-06-01' });
@@ -22,7 +22,7 @@ test('withdrawn between two signatures: the open signature is closed, nothing mo
   expect(await lettersOf(town, play.no, '2019-01-10')).toEqual(['2019-01-11 cooperation-withdrawn kepala.bgr@badan.example']);
   expect((await tasksOf(town, play.no)).filter((line) => line.startsWith('agreement'))).toEqual(['agreement:1:branch-signature approved 2019-01-09', expect.stringMatching(/^agreement:1:city-signature \w+ 2019-01-11$/)]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a date recorded wrong is put right by one person and confirmed by another; the old one stays on record', async () => {
   const people = await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-06-01' });
@@ -41,4 +41,4 @@ test('a date recorded wrong is put right by one person and confirmed by another;
   const rows = await town.database.query(`SELECT was, becomes, standing, proposed_by, decided_by FROM correction WHERE no = $1`, [play.no]);
   expect(rows).toEqual([{ was: '2019-02-04', becomes: '2019-02-01', standing: 'accepted', proposed_by: officer.personId, decided_by: head.personId }]);
   expect((await standing(people, 'written-confirmation')).ahead[0]?.on).toBe('2019-02-12');
-}, 120_000);
+}, 240_000);

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const onCase = (no: string): string => `/v1/cooperations/${no}/guidance`;
 
@@ -33,7 +33,7 @@ test('held and resumed by a word: no reminder in between, and the ladder goes on
   ]);
   expect((await movesOf(town, play.no))[0]).toBe('reminder 2019-01-14 > 2019-01-24 resume');
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a hold that nobody ends is over after its last day', async () => {
   const people = await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-06-01' });
@@ -46,7 +46,7 @@ test('a hold that nobody ends is over after its last day', async () => {
   expect((await play.page()).status).toBe('awaiting-signature');
   expect((await lettersOf(town, play.no, '2019-02-07'))).toEqual(['2019-02-18 case-resumed kepala.bgr@badan.example']);
   expect((await datesOf(town, (await standing(people, 'branch-signature')).id))[0]).toBe('reminder 2019-02-22');
-}, 120_000);
+}, 240_000);
 
 test('a hold over the due day: the bill keeps its day, nobody is reminded, and the ladder goes on behind it', async () => {
   const people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-01-07', coverFrom: '2019-02-01' });

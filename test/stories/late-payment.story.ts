@@ -14,7 +14,7 @@ beforeAll(async () => {
   await people.play.answer('2019-01-17', people.head, 'branch-signature', { scan: true });
   await people.play.answer('2019-01-18', people.mayor, 'city-signature', { scan: true });
 }, 180_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 test('money after the second rung settles the month on its day; nothing more is asked, and the next month goes its own way', async () => {
   const { play, finance } = people;

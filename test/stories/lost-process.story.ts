@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 test('terminated, named within a start, restarted by an operator: the desk is asked again and the case goes on', async () => {
   const people = await playOf(town, { bornOn: '2019-01-07', coverFrom: '2019-06-01' });
@@ -38,4 +38,4 @@ test('terminated, named within a start, restarted by an operator: the desk is as
     '2019-01-10 review-asked hukum.bgr@badan.example',
   ]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -10,8 +10,8 @@ let code = '';
 beforeAll(async () => {
   town = await openTown();
   code = await bundleOf(path.resolve(__dirname, '../..'));
-}, 120_000);
-afterAll(() => town.close());
+}, 240_000);
+afterAll(() => town.close(), 60_000);
 
 test('the failing process is named before anything polls; the compatible version carries it on', async () => {
   const { play, secretary } = await playOf(town, { bornOn: '2019-01-07', coverFrom: '2019-04-01' });
@@ -28,4 +28,4 @@ test('the failing process is named before anything polls; the compatible version
   expect(reworded).not.toBe(code);
   expect(await replayOpenHistories(town.client, { code: reworded })).toBe(1);
   expect((await play.page()).status).toBe('drafting');
-}, 120_000);
+}, 240_000);

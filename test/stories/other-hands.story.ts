@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 interface Post {
   readonly officeId: string;
@@ -53,7 +53,7 @@ test('"not me": the task goes to the desk that was named, with a new letter and 
     '2018-01-16 written-confirmation-asked walikota@kotabogor.example',
   ]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the officer who was to draft leaves: the successor is asked, on a clock of their own', async () => {
   const people = await playOf(town, { bornOn: '2018-03-05', coverFrom: '2018-09-01' });
@@ -74,7 +74,7 @@ test('the officer who was to draft leaves: the successor is asked, on a clock of
   await play.answer('2018-03-15', successor, 'draft-ready');
   expect((await play.page()).stage).toBe('legal-review');
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a new mayor between the yes and the paper: the yes has to be confirmed again', async () => {
   const people = await playOf(town, { bornOn: '2018-05-07', coverFrom: '2018-12-01', officer: 'kepesertaan.baru' });
@@ -90,7 +90,7 @@ test('a new mayor between the yes and the paper: the yes has to be confirmed aga
   await play.answer('2018-05-14', secretary, 'written-confirmation');
   expect([(await play.page()).stage, (await play.page()).round]).toEqual(['drafting', 2]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a new mayor between the draft and the signature: the paper is drawn up again and signed again by both', async () => {
   const people = await playOf(town, { bornOn: '2018-07-02', coverFrom: '2018-12-01', mayor: 'walikota.kedua', officer: 'kepesertaan.baru' });
@@ -112,4 +112,4 @@ test('a new mayor between the draft and the signature: the paper is drawn up aga
     '2018-07-06 signature-asked kepala.bgr@badan.example', '2018-07-09 signature-asked walikota.ketiga@kotabogor.example',
   ]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

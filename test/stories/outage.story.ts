@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 test('the mail is out from before the due day until a Saturday after three rungs: the bill leaves when it is mended, then the highest rung alone, on Monday', async () => {
   const people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-01-07', coverFrom: '2019-02-01' });
@@ -45,7 +45,7 @@ test('several rungs brought forward at once: the highest leaves alone', async ()
   expect((await lettersOf(town, play.no)).slice(1)).toEqual(['2019-08-07 deadline-moved sekda@kotabogor.example', '2019-08-07 escalation kepala.bgr@badan.example']);
   expect(await datesOf(town, taskId)).toEqual(['reminder 2019-07-17', 'superior 2019-07-26', 'head 2019-08-07 climbed', 'lapse 2019-08-21']);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the worker is away when a reminder falls due: it leaves once, when work goes on', async () => {
   const people = await playOf(town, { bornOn: '2019-06-10', coverFrom: '2019-12-01' });
@@ -59,4 +59,4 @@ test('the worker is away when a reminder falls due: it leaves once, when work go
   await moved;
   expect(await lettersOf(town, play.no)).toEqual(['2019-06-10 written-confirmation-asked sekda@kotabogor.example', '2019-06-17 reminder sekda@kotabogor.example']);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

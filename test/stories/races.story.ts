@@ -10,7 +10,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const outcomesOf = (taskId: string) =>
   town.database.query<{ outcome: string; code: string | null }>(`SELECT outcome, code FROM decision_outcome WHERE task_id = $1 ORDER BY outcome`, [taskId]);
@@ -31,7 +31,7 @@ test('a yes confirmed after its last day is refused, also when it is dated back'
   expect([page.status, page.closedOn]).toEqual(['lapsed', '2019-02-19']);
   expect(await outcomesOf(task.id)).toEqual([]);
   expect((await lettersOf(town, people.play.no)).at(-1)).toBe('2019-02-19 cooperation-lapsed kepala.bgr@badan.example');
-}, 120_000);
+}, 240_000);
 
 test('the secretary says yes while the mayor says no: one counts, the other is told it came too late', async () => {
   const people = await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-06-01' });
@@ -48,7 +48,7 @@ test('the secretary says yes while the mayor says no: one counts, the other is t
   expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
   expect((await people.play.page()).status).toBe(answers[0] === null ? 'drafting' : 'declined');
   expect(await faultsOf(town, people.play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the same click twice is one decision, and both clicks get the same answer', async () => {
   const people = await playOf(town, { bornOn: '2019-03-04', coverFrom: '2019-06-01' });
@@ -73,7 +73,7 @@ test('the same click twice is one decision, and both clicks get the same answer'
   expect(again).toEqual({ decisionId: first.decisionId, outcome: 'accepted', taskClosed: true });
   await people.play.settled();
   await confirmed(people, '2019-03-06');
-}, 120_000);
+}, 240_000);
 
 const yesOf = (people: Play, taskId: string, own: Pick<Decision, 'decisionId' | 'on'> & Partial<Decision>): Decision => ({
   taskId, round: 1, verdict: 'approve', decidedBy: people.secretary.personId, recordedBy: people.secretary.personId, principal: null, officeId: people.secretary.officeId,
@@ -101,4 +101,4 @@ test('a decision submitted while nobody works, and one whose door died before te
   for (const task of [asked, silent]) expect(await outcomesOf(task.id)).toEqual([{ outcome: 'accepted', code: null }]);
   await confirmed(waiting, '2019-04-04');
   await confirmed(untold, '2019-04-04');
-}, 120_000);
+}, 240_000);

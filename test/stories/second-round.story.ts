@@ -4,7 +4,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown({ replayEveryTask: true }); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 test('a draft that is returned goes back to drafting, is reviewed again, and a stale page is refused', async () => {
   const { play, officer, cityCounsel, secretary } = await playOf(town, { bornOn: '2019-01-07', coverFrom: '2019-03-01' });
@@ -34,7 +34,7 @@ test('a draft that is returned goes back to drafting, is reviewed again, and a s
     { notice: 'review-asked', on_date: '2019-01-14' },
     { notice: 'review-asked', on_date: '2019-01-15' },
   ]);
-}, 120_000);
+}, 240_000);
 
 test('who drafted may not review, whichever way the decision comes', async () => {
   const { play, officer, secretary } = await playOf(town, { bornOn: '2019-02-04', coverFrom: '2019-04-01' });
@@ -44,4 +44,4 @@ test('who drafted may not review, whichever way the decision comes', async () =>
   const refused = await refusalOf(officer.door.post(`/v1/tasks/${encodeURIComponent(review?.id ?? '')}/decisions`, { verdict: 'approve', round: 1, on: '2019-02-07' }));
   expect(refused).toBe('decision-not-yours');
   expect((await play.openTask('city-review'))?.status).toBe('open');
-}, 120_000);
+}, 240_000);

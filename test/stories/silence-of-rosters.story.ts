@@ -19,7 +19,7 @@ beforeAll(async () => {
   town = await openTown();
   [late, silent, unapproved] = (await Promise.all(['2019-01-03', '2019-01-04', '2019-01-07'].map(signed))) as [Play, Play, Play];
 }, 180_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const ON_HOLD = [
   '2019-01-08 roster-asked sekda@kotabogor.example',
@@ -44,7 +44,7 @@ test('no roster after forty working days: the case is held, and goes on when the
     '2019-03-13 roster-result sekda@kotabogor.example',
   ]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a case on hold is looked at twice more, and lapses after a hundred and twenty working days', async () => {
   const { play } = silent;
@@ -58,7 +58,7 @@ test('a case on hold is looked at twice more, and lapses after a hundred and twe
     '2019-09-05 cooperation-lapsed kepala.bgr@badan.example',
   ]);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('nobody approves the delivery: it lapses with its sender told, and the roster is still asked for', async () => {
   const { play, secretary } = unapproved;
@@ -75,4 +75,4 @@ test('nobody approves the delivery: it lapses with its sender told, and the rost
   expect((await play.page()).status).toBe('enrolling');
   expect((await play.openTask('roster-hand-in'))?.round).toBe(1);
   expect(await faultsOf(town, play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

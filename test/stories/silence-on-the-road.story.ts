@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown(); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const BRANCH = { officer: 'kepesertaan.bgr@badan.example', legal: 'hukum.bgr@badan.example', head: 'kepala.bgr@badan.example', region: 'kepala.jabar@badan.example' };
 const CITY = { mayor: 'walikota@kotabogor.example', secretary: 'sekda@kotabogor.example', legal: 'hukum@kotabogor.example' };
@@ -38,4 +38,4 @@ test.each([
   ]);
   expect((await tasksOf(town, people.play.no)).at(-1)).toBe(`${stage}:1:${ask} lapsed ${lapse}`);
   expect(await faultsOf(town, people.play.no)).toEqual([]);
-}, 120_000);
+}, 240_000);

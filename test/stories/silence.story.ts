@@ -4,7 +4,7 @@ import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 beforeAll(async () => { town = await openTown({ replayEveryTask: true }); }, 120_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const lettersOf = (no: string) => town.database.query<{ notice: string; on_date: string; to_address: string }>(`SELECT notice, on_date, to_address FROM letter WHERE no = $1 ORDER BY recorded_at`, [no]);
 
@@ -20,7 +20,7 @@ test('a spoken yes that is never put on paper is reminded, carried to the mayor,
     { notice: 'escalation', on_date: '2019-02-04', to_address: expect.any(String) as string },
     { notice: 'cooperation-lapsed', on_date: '2019-02-19', to_address: 'kepala.bgr@badan.example' },
   ]);
-}, 120_000);
+}, 240_000);
 
 test('more time moves the rungs ahead, and only within the limit', async () => {
   const { play, secretary } = await playOf(town, { bornOn: '2019-05-06', coverFrom: '2019-08-01' });
@@ -31,7 +31,7 @@ test('more time moves the rungs ahead, and only within the limit', async () => {
   expect(after?.[0]).toBe('2019-05-20');
   await expect(play.answer('2019-05-08', secretary, 'written-confirmation', { verdict: 'more-time', reason: 'Lagi.', days: 6 })).rejects.toMatchObject({ code: 'more-time-exhausted' });
   expect((await play.openTask('written-confirmation'))?.grantedDays).toBe(5);
-}, 120_000);
+}, 240_000);
 
 test('a mail server that refuses for hours leaves the case standing still until an operator mends it; the letter leaves once', async () => {
   await town.stage.mailbox.refuse(['kotabogor.example']);

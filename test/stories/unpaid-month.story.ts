@@ -12,7 +12,7 @@ beforeAll(async () => {
   await enrolled(town, people, ['2019-01-08', '2019-01-09', '2019-01-10', '2019-01-11', '2019-01-14', '2019-01-17', '2019-01-18'], roster);
   // the agreement follows the memorandum on the same two desks
 }, 180_000);
-afterAll(() => town.close());
+afterAll(() => town.close(), 60_000);
 
 const notices = async (from: string) =>
   (await town.database.query<{ notice: string; on_date: string }>(`SELECT notice, on_date FROM letter WHERE no = $1 AND on_date >= $2 AND process_id LIKE 'billing-month.%' ORDER BY on_date, recorded_at`, [people.play.no, from])).map(({ notice, on_date: on }) => `${on} ${notice}`);
@@ -58,4 +58,4 @@ test('who entered a payment cannot confirm it; part of the money leaves the mont
   expect((await play.page()).bills.find(({ month }) => month === '2019-02')).toMatchObject({ paid: 324_000, open: 0, standing: 'settled', settledOn: '2019-04-18' });
   const receipts = await town.database.query(`SELECT count(*)::int AS letters FROM letter WHERE no = $1 AND notice = 'payment-receipt'`, [play.no]);
   expect(receipts).toEqual([{ letters: 1 }]);
-}, 120_000);
+}, 240_000);

@@ -22,6 +22,8 @@ export interface WorkerParts {
   readonly publicUrl: string;
   readonly address: string;
   readonly namespace: string;
+  /** The product's own queue unless told otherwise. */
+  readonly taskQueue?: string;
   readonly bundle: HostOptions['bundle'];
   /** null: nobody watches this worker. */
   readonly healthPort: number | null;

@@ -66,7 +66,9 @@ async function failureOf(work: Promise<unknown>): Promise<{ type: string; told: 
     () => Promise.reject(new Error('it did not fail')),
     (error: unknown) => error,
   )) as Error & { type: string; details?: unknown };
-  return { type: failure.type, told: JSON.stringify([failure.message, failure.details, failure.stack, failure.cause]) };
+  // where the program itself lies is no secret of the case
+  const stack = failure.stack?.replaceAll(process.cwd(), '');
+  return { type: failure.type, told: JSON.stringify([failure.message, failure.details, stack, failure.cause]) };
 }
 
 const papersKept = (): Promise<{ kind: string; numbers: unknown }[]> => owner.query(`SELECT kind, numbers FROM document WHERE cooperation_no = $1 AND occasion IS NOT NULL`, [scene.no]);

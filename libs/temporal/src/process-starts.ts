@@ -3,7 +3,7 @@ import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOp
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair } from '@temporalio/common';
 import type { BillingMonthStart, CollectionStart } from '@sinergi/contracts/collection.contract';
 import type { CaseOffices, CooperationStart } from '@sinergi/contracts/cooperation.contract';
-import { billingMonthProcess, collectionProcess, cooperationProcess, handInProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
+import { billingMonthProcess, collectionProcess, cooperationProcess, handInProcess } from '@sinergi/contracts/ids';
 import type { Birth } from '@sinergi/contracts/process-clock';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
@@ -23,7 +23,10 @@ interface CaseStart {
 }
 
 export class ProcessStarts {
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly taskQueue: string,
+  ) {}
 
   cooperation(start: CooperationStart): Promise<void> {
     return this.start('cooperation', cooperationProcess(start.no), start, null, 'cooperation');
@@ -58,7 +61,7 @@ export class ProcessStarts {
   /** Already started, now or before, is the success this call wanted. */
   private async start(type: string, workflowId: string, start: CaseStart, period: string | null, what: string): Promise<void> {
     const options: WorkflowStartOptions = {
-      taskQueue: TASK_QUEUE,
+      taskQueue: this.taskQueue,
       workflowId,
       // a completed process never runs twice; one that was lost may begin again
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',

@@ -3,7 +3,7 @@ import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError, W
 import { ApplicationFailure } from '@temporalio/common';
 import { paymentBooked, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { calendarChanged, decide, withdraw, type CooperationStart, type DecisionAnswer, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
-import { billingMonthProcess, collectionProcess, cooperationProcess } from '@sinergi/contracts/ids';
+import { billingMonthProcess, collectionProcess, cooperationProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
 import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
@@ -23,14 +23,15 @@ export class TemporalGateway implements ProcessGateway {
   private constructor(
     private readonly connection: Connection,
     readonly client: Client,
+    taskQueue: string,
   ) {
-    this.starts = new ProcessStarts(client);
+    this.starts = new ProcessStarts(client, taskQueue);
   }
 
   /** Does not wait for the server: readiness tells whether it answers. */
-  static connect({ address, namespace }: { address: string; namespace: string }): TemporalGateway {
+  static connect({ address, namespace, taskQueue = TASK_QUEUE }: { address: string; namespace: string; taskQueue?: string }): TemporalGateway {
     const connection = Connection.lazy({ address });
-    return new TemporalGateway(connection, new Client({ connection, namespace }));
+    return new TemporalGateway(connection, new Client({ connection, namespace }), taskQueue);
   }
 
   startCooperation(start: CooperationStart): Promise<void> {

@@ -5,6 +5,7 @@ import { TASK_QUEUE } from '@sinergi/contracts/ids';
 export interface HostOptions {
   readonly address: string;
   readonly namespace: string;
+  readonly taskQueue?: string;
   readonly bundle: { readonly codePath: string } | { readonly code: string };
   /** Activities by name, `records.openTask`. */
   readonly activities: Record<string, (...args: never[]) => Promise<unknown>>;
@@ -34,7 +35,7 @@ export class WorkerHost {
     const worker = await Worker.create({
       connection,
       namespace: options.namespace,
-      taskQueue: TASK_QUEUE,
+      taskQueue: options.taskQueue ?? TASK_QUEUE,
       workflowBundle: options.bundle,
       activities: options.activities,
       shutdownGraceTime: '10s',

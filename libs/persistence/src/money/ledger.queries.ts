@@ -45,9 +45,9 @@ export class LedgerQueries {
     return row;
   }
 
-  /** All bills of a cooperation, the latest month first. */
+  /** All bills somebody has to pay, the latest month first; a month with nobody to bill shows none. */
   bills(no: string): Promise<BillView[]> {
-    return this.sql.query<BillView>(`${BILL} WHERE b.cooperation_no = $1 ORDER BY b.month DESC, b.revision DESC`, [no]);
+    return this.sql.query<BillView>(`${BILL} WHERE b.cooperation_no = $1 AND b.members > 0 ORDER BY b.month DESC, b.revision DESC`, [no]);
   }
 
   /** @throws DomainError `bill-unknown` */

@@ -54,9 +54,9 @@ const EVENTS = `
   SELECT 'hand-in-end', finished_on, id::text, NULL, json_build_object('status', status, 'rows', rows_read, 'accepted', accepted, 'returned', returned)
     FROM hand_in WHERE cooperation_no = $1 AND finished_on IS NOT NULL
   UNION ALL
-  SELECT 'bill', issued_on, id::text, recorded_at, json_build_object('month', month, 'members', members, 'amount', amount, 'dueOn', due_on) FROM bill WHERE cooperation_no = $1
+  SELECT 'bill', issued_on, id::text, recorded_at, json_build_object('month', month, 'members', members, 'amount', amount, 'dueOn', due_on) FROM bill WHERE cooperation_no = $1 AND members > 0
   UNION ALL
-  SELECT 'settlement', settled_on, id::text, NULL, json_build_object('month', month) FROM bill WHERE cooperation_no = $1 AND settled_on IS NOT NULL
+  SELECT 'settlement', settled_on, id::text, NULL, json_build_object('month', month) FROM bill WHERE cooperation_no = $1 AND settled_on IS NOT NULL AND members > 0
   UNION ALL
   SELECT 'payment', received_on, id::text, recorded_at, json_build_object('amount', amount, 'source', source) FROM payment WHERE cooperation_no = $1 AND standing = 'booked'
   UNION ALL
