@@ -55,7 +55,7 @@ function nextOf(dossier: Dossier, at: number, { kind }: StageResult): number {
 const STATUS_AFTER: Record<Ending['kind'], CooperationStatus> = { declined: 'declined', lapsed: 'lapsed', withdrawn: 'withdrawn', ended: 'ended' };
 
 async function conclude(dossier: Dossier, status: CooperationStatus, ending: Ending): Promise<void> {
-  const on = dossier.endedOn ?? dossier.today();
+  const on = dossier.endedOn ?? dossier.termEnd?.on ?? dossier.today();
   await recoverable(dossier, 'close-case', () => records.close(dossier.no, status, ending, on));
   await sendLetter(dossier, { code: `cooperation-${ending.kind}`, occasion: ['ending'], to: launcherOf(dossier), facts: { stage: ending.stage }, ...(ending.kind === 'lapsed' ? { on } : {}) });
 }
