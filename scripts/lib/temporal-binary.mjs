@@ -38,11 +38,6 @@ export async function temporalBinary(progress, signal) {
   throw new Error(waysOut(tried));
 }
 
-/** Whether the next call would have to build or download first. */
-export function temporalIsAtHand() {
-  return [process.env.TEMPORAL_CLI_PATH, onPath('temporal'), KEPT].some((path) => path && existsSync(path) && !problemWith(path));
-}
-
 function waysOut(tried) {
   return [
     'No Temporal server can be had here. What was tried:',

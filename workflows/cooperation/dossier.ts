@@ -14,7 +14,7 @@ import { refusing } from '../steps/refusal';
 
 export class Dossier extends Casework {
   readonly desk: DecisionDesk;
-  standingStatus: CooperationStatus = 'verbally-approved';
+  override status: CooperationStatus = 'verbally-approved';
   roster: RosterTaken | null = null;
   termEnd: TermEnded | null = null;
   /** The day it was withdrawn, or the last day of the silence it lapsed by. */
@@ -32,17 +32,16 @@ export class Dossier extends Casework {
     const { resume } = launch;
     this.entries = resume?.entries ?? 0;
     this.round = resume ? resume.round + 1 : 1;
-    this.standingStatus = resume?.status ?? this.standingStatus;
+    this.status = resume?.status ?? this.status;
     this.roster = resume?.roster ?? null;
-    this.status = this.standingStatus;
     this.hear();
   }
 
   async enter(plan: StagePlan): Promise<number> {
     const seq = (this.entries += 1);
     const status = this.statusOf(plan);
-    mayMove(this.standingStatus, status);
-    this.setStatus(status);
+    mayMove(this.status, status);
+    this.status = status;
     this.standing.working(plan.code);
     await recoverable(this, 'enter-stage', () => records.enterStage({ no: this.no, seq, stage: plan.code, round: this.round, status, on: this.today() }));
     return seq;
@@ -61,15 +60,15 @@ export class Dossier extends Casework {
   }
 
   async move(status: CooperationStatus): Promise<void> {
-    mayMove(this.standingStatus, status);
-    this.setStatus(status);
+    mayMove(this.status, status);
+    this.status = status;
     await recoverable(this, 'move-status', () => records.moveStatus(this.no, status, this.today()));
   }
 
   override async heldNow(): Promise<void> {
     await super.heldNow();
-    if (this.standingStatus === 'on-hold') return;
-    this.heldFrom = this.standingStatus;
+    if (this.status === 'on-hold') return;
+    this.heldFrom = this.status;
     await this.move('on-hold');
   }
 
@@ -77,11 +76,6 @@ export class Dossier extends Casework {
     await super.released();
     if (this.heldFrom) await this.move(this.heldFrom);
     this.heldFrom = null;
-  }
-
-  private setStatus(status: CooperationStatus): void {
-    this.standingStatus = status;
-    this.status = status;
   }
 
   private hear(): void {
@@ -98,7 +92,7 @@ export class Dossier extends Casework {
     }, {
       description: 'The branch takes the cooperation back; best sent from the record, with its reason.',
       validator: ({ on }: Withdrawal) => refusing(() => {
-        if (isClosed(this.standingStatus)) throw new DomainError('cooperation-closed', { no: this.no, on });
+        if (isClosed(this.status)) throw new DomainError('cooperation-closed', { no: this.no, on });
       }),
     });
   }

@@ -17,7 +17,7 @@ const REPORT_GRACE = 10 * 86_400_000;
 export async function inForce(dossier: Dossier): Promise<Ending> {
   const firstMonth = monthOf(dossier.launch.coverFrom);
   const lastMonth = addMonths(firstMonth, dossier.terms.termMonths - 1);
-  if (dossier.standingStatus !== 'in-force') await dossier.move('in-force');
+  if (dossier.status !== 'in-force') await dossier.move('in-force');
   await sendLetter(dossier, {
     code: 'cover-begins',
     occasion: ['cover-begins'],

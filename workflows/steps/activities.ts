@@ -12,8 +12,7 @@ import { labelOf } from './labels';
 /** Refusals that another try cannot change: a rule of the field or a file that will never read. */
 const HOPELESS = [
   'HandInUnreadable', // the sender has to send another file
-  'TariffMissing', // law has to be loaded first
-  'tariff-missing', // the same, told by the pure rule
+  'tariff-missing', // law has to be loaded first
   'status-move-forbidden', // the table of moves says no
   'programme-unknown', // the catalogue does not know it
 ];

@@ -7,6 +7,7 @@ import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sine
 import type { ProcessKind } from '@sinergi/contracts/ids';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
 import type { Birth } from '@sinergi/contracts/process-clock';
+import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
@@ -56,7 +57,8 @@ export class Casework {
   readonly offices: CaseOffices;
   readonly terms: CooperationTerms;
   round = 1;
-  status = '';
+  /** Status of the case; empty for a process that has none of its own. */
+  status: CooperationStatus | '' = '';
   stopping: StopReason | null = null;
   /** Set by a decree; the running wait works out its dates again. */
   datesMoved = false;
@@ -128,7 +130,6 @@ export class Casework {
         zone: this.start.birth.zone,
         offset: this.clock.offset,
         failedStep: this.standing.failedStep,
-        waiting: this.standing.waiting,
       }),
       { description: 'Where the process stands, and its business day.' },
     );

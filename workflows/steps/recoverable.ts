@@ -6,29 +6,30 @@ import { ProcessStopped, type Casework } from './casework';
 /** A step the process cannot do without: tried again until it succeeds, or the process is aborted. */
 export async function recoverable<T>(casework: Casework, step: string, work: () => Promise<T>): Promise<T> {
   for (;;) {
-    const done = await tried(casework, step, work, false);
-    if (done !== SKIPPED) return done;
+    const tried = await attempt(casework, step, work, false);
+    if (tried.kind === 'done') return tried.value;
   }
 }
 
 /** A step an operator may leave out, with a reason. @returns undefined when it was left out */
 export async function skippable<T>(casework: Casework, step: string, work: () => Promise<T>): Promise<T | undefined> {
-  const done = await tried(casework, step, work, true);
-  return done === SKIPPED ? undefined : done;
+  for (;;) {
+    const tried = await attempt(casework, step, work, true);
+    if (tried.kind === 'done') return tried.value;
+    if (tried.act === 'skip') return undefined;
+  }
 }
 
-const SKIPPED = Symbol('skipped');
+type Tried<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'mended'; readonly act: 'retry' | 'skip' };
 
-async function tried<T>(casework: Casework, step: string, work: () => Promise<T>, maySkip: boolean): Promise<T | typeof SKIPPED> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
-      const act = await standStill(casework, step, failureOf(error), maySkip);
-      if (act === 'skip') return SKIPPED;
-      if (act === 'abort') throw new ProcessStopped('aborted');
-    }
+async function attempt<T>(casework: Casework, step: string, work: () => Promise<T>, maySkip: boolean): Promise<Tried<T>> {
+  try {
+    return { kind: 'done', value: await work() };
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    const act = await standStill(casework, step, failureOf(error), maySkip);
+    if (act === 'abort') throw new ProcessStopped('aborted');
+    return { kind: 'mended', act };
   }
 }
 

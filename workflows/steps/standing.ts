@@ -42,10 +42,6 @@ export class Standing {
     return this.shown.failedStep;
   }
 
-  get waiting(): boolean {
-    return this.shown.opsState !== 'OK';
-  }
-
   /** One batched upsert a transition; nothing else may write these attributes. */
   show(change: Partial<Showing>): void {
     const before = this.shown;

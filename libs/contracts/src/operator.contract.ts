@@ -20,8 +20,6 @@ export interface Progress {
   /** Business time minus engine time, in milliseconds; 0 for real processes. */
   readonly offset: number;
   readonly failedStep: string | null;
-  /** Quiet: no step of this process is under way. */
-  readonly waiting: boolean;
 }
 
 export const repair = defineUpdate<'accepted', [Repair]>('repair');

@@ -20,5 +20,4 @@ export const SEARCH_ATTRIBUTES = [
   { name: 'Rehearsal', type: 'Bool', meaning: 'true for a rehearsal: in no total and no saved query' },
 ] as const satisfies readonly SearchAttribute[];
 
-export type SearchAttributeName = (typeof SEARCH_ATTRIBUTES)[number]['name'];
 export type OpsState = 'OK' | 'WAITING_HUMAN' | 'OVERDUE' | 'ESCALATED' | 'NEEDS_FIX' | 'ON_HOLD';

@@ -62,21 +62,9 @@ export class WorkerHost {
   }
 }
 
-/** `{ records: { openTask } }` becomes `{ 'records.openTask': … }`. */
+/** `{ records: { openTask } }` becomes `{ 'records.openTask': … }`; the rooms hold nothing but their acts. */
 export function activitiesByName(rooms: Readonly<Record<string, object>>): HostOptions['activities'] {
-  const byName: HostOptions['activities'] = {};
-  for (const [room, hands] of Object.entries(rooms)) {
-    for (const act of actsOf(hands)) byName[`${room}.${act}`] = ((...args: unknown[]) => (hands as Record<string, (...a: unknown[]) => Promise<unknown>>)[act]?.(...args)) as never;
-  }
-  return byName;
-}
-
-function actsOf(hands: object): string[] {
-  const acts = new Set<string>();
-  for (let level = hands; level !== Object.prototype; level = Object.getPrototypeOf(level) as object) {
-    for (const name of Object.getOwnPropertyNames(level)) {
-      if (name !== 'constructor' && typeof (hands as Record<string, unknown>)[name] === 'function') acts.add(name);
-    }
-  }
-  return [...acts];
+  return Object.fromEntries(
+    Object.entries(rooms).flatMap(([room, acts]) => Object.entries(acts as HostOptions['activities']).map(([act, hand]) => [`${room}.${act}`, hand] as const)),
+  );
 }

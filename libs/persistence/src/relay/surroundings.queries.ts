@@ -7,16 +7,15 @@ export class SurroundingsQueries {
 
   /** Processes on record as open, and those asked for that have not come on record yet. */
   async openProcesses(no: string): Promise<string[]> {
-    const [open, closed, launches, handIns] = await Promise.all([
-      this.sql.query<{ process_id: string }>(`SELECT process_id FROM process_run WHERE no = $1 AND closed_on IS NULL ORDER BY recorded_at`, [no]),
-      this.sql.query<{ process_id: string }>(`SELECT process_id FROM process_run WHERE no = $1 AND closed_on IS NOT NULL`, [no]),
+    const [runs, launches, handIns] = await Promise.all([
+      this.sql.query<{ processId: string; open: boolean }>(`SELECT process_id AS "processId", closed_on IS NULL AS open FROM process_run WHERE no = $1 ORDER BY recorded_at`, [no]),
       this.sql.query(`SELECT 1 FROM launch_request WHERE cooperation_no = $1`, [no]),
       this.sql.query<{ id: string }>(`SELECT id FROM hand_in WHERE cooperation_no = $1`, [no]),
     ]);
-    const ids = new Set(open.map((row) => row.process_id));
+    const ids = new Set(runs.filter(({ open }) => open).map(({ processId }) => processId));
     if (launches.length > 0) ids.add(cooperationProcess(no));
     for (const { id } of handIns) ids.add(handInProcess(no, id));
-    for (const row of closed) ids.delete(row.process_id);
+    for (const { processId, open } of runs) if (!open) ids.delete(processId);
     return [...ids];
   }
 
