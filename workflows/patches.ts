@@ -1,2 +1,6 @@
-/** Every patch id with its date and reason; empty until a running process has to be carried over a change of order. */
-export const PATCHES = {} as const satisfies Record<string, { readonly since: string; readonly reason: string }>;
+/** Every patch id with its date and reason: what carries running processes over a change of order. */
+export const PATCHES = {
+  'roster-compared': { since: '2026-11-24', reason: 'a judged roster is held against the people on record before it is shown to its approver' },
+} as const satisfies Record<string, { readonly since: string; readonly reason: string }>;
+
+export type PatchId = keyof typeof PATCHES;

@@ -1,5 +1,6 @@
 /** One roster delivery: read and judged row by row, approved by a second person, taken into effect, reported to the sender. */
-import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, patched } from '@temporalio/workflow';
+import type { FailureType } from '@sinergi/contracts/failures';
 import type { HandInCounts, HandInOutcome, HandInStart } from '@sinergi/contracts/roster.contract';
 import { handInProcess } from '@sinergi/contracts/ids';
 import { processes, rosters } from '../steps/activities';
@@ -25,38 +26,44 @@ async function handle(start: HandInStart, casework: Casework, desk: DecisionDesk
   const { handInId } = start;
   casework.standing.working('reading');
   const read = await readOrRefuse(casework, handInId);
-  if (!read) {
-    await report(casework, handInId, NOTHING, 'declined');
-    return { handInId, result: 'declined', counts: NOTHING };
+  if (!read) return end(casework, handInId, NOTHING, 'declined');
+  if (start.choice === 'all-or-nothing' && read.returned > 0) return end(casework, handInId, read, 'incomplete');
+  for (let look = 1; ; look += 1) {
+    const seen = patched('roster-compared') ? await recoverable(casework, 'compare-roster', () => rosters.compare(handInId, casework.today())) : read;
+    const heard = await askOffice(casework, desk, { stage: 'roster', ask: start.terms.rosterApproval, facts: { ...seen }, ...(look > 1 ? { variant: `look-${look}` } : {}) });
+    if (heard.kind === 'silent') return end(casework, handInId, seen, 'lapsed');
+    if (heard.kind !== 'decided' || heard.verdict !== 'approve') return end(casework, handInId, seen, 'declined');
+    casework.standing.working('committing');
+    const counts = await commitOrLookAgain(casework, handInId, heard.decision.decidedBy);
+    if (!counts) continue;
+    await recoverable(casework, 'report-roster', () =>
+      processes.reportRoster(start.no, { handInId, accepted: counts.accepted, returned: counts.returned, on: casework.today(), uploadedBy: start.uploadedBy }),
+    );
+    return end(casework, handInId, counts, 'committed');
   }
-  const heard = await askOffice(casework, desk, { stage: 'roster', ask: start.terms.rosterApproval, facts: { ...read } });
-  const result = heard.kind === 'silent' ? 'lapsed' : heard.kind === 'decided' && heard.verdict === 'approve' ? 'committed' : 'declined';
-  if (result !== 'committed' || heard.kind !== 'decided') {
-    await report(casework, handInId, read, result);
-    return { handInId, result, counts: read };
-  }
-  casework.standing.working('committing');
-  const counts = await recoverable(casework, 'commit-roster', () => rosters.commit(handInId, heard.decision.decidedBy, casework.today()));
-  await recoverable(casework, 'report-roster', () =>
-    processes.reportRoster(start.no, { handInId, accepted: counts.accepted, returned: counts.returned, on: casework.today(), uploadedBy: start.uploadedBy }),
-  );
-  await report(casework, handInId, counts, result);
+}
+
+async function end(casework: Casework, handInId: string, counts: HandInCounts, result: HandInOutcome['result']): Promise<HandInOutcome> {
+  const errors = await skippable(casework, 'report-errors', () => rosters.reportErrors(handInId, casework.today()));
+  await sendLetter(casework, { code: 'roster-result', occasion: ['result'], to: askedOf(casework, SENDER), facts: { ...counts, result, errorFile: errors ? 'yes' : 'no' } });
   return { handInId, result, counts };
 }
 
 /** A file that will never read goes back to its sender; anything else waits for an operator. */
 function readOrRefuse(casework: Casework, handInId: string): Promise<HandInCounts | undefined> {
-  return recoverable(casework, 'read-roster', async () => {
-    try {
-      return await rosters.read(handInId);
-    } catch (error) {
-      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === 'HandInUnreadable') return undefined;
-      throw error;
-    }
-  });
+  return recoverable(casework, 'read-roster', () => unless('HandInUnreadable', rosters.read(handInId)));
 }
 
-async function report(casework: Casework, handInId: string, counts: HandInCounts, result: HandInOutcome['result']): Promise<void> {
-  const errors = await skippable(casework, 'report-errors', () => rosters.reportErrors(handInId, casework.today()));
-  await sendLetter(casework, { code: 'roster-result', occasion: ['result'], to: askedOf(casework, SENDER), facts: { ...counts, result, errorFile: errors ? 'yes' : 'no' } });
+/** Others took effect since the approver looked: nothing was committed, and the roster is shown again as it stands now. */
+function commitOrLookAgain(casework: Casework, handInId: string, approvedBy: string): Promise<HandInCounts | undefined> {
+  return recoverable(casework, 'commit-roster', () => unless('RosterChanged', rosters.commit(handInId, approvedBy, casework.today())));
+}
+
+async function unless<T>(type: FailureType, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === type) return undefined;
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import { labelOf } from './labels';
 /** Refusals that another try cannot change: a rule of the field or a file that will never read. */
 const HOPELESS = [
   'HandInUnreadable', // the sender has to send another file
+  'RosterChanged', // the approver has to look again
   'tariff-missing', // law has to be loaded first
   'status-move-forbidden', // the table of moves says no
   'programme-unknown', // the catalogue does not know it

@@ -37,6 +37,7 @@ const LABELS: Record<string, (args: readonly unknown[]) => string> = {
   'papers.invoice': ([, month]) => `invoice of ${word(month)}`,
   'papers.receipt': ([, month]) => `receipt of ${word(month)}`,
   'rosters.read': () => 'read, judge and stage the roster',
+  'rosters.compare': () => 'hold the roster against the people on record',
   'rosters.reportErrors': () => 'file of the rows to mend',
   'rosters.commit': () => 'the roster takes effect',
   'rosters.finish': ([, result]) => `the delivery is ${word(result)}`,

@@ -30,6 +30,7 @@ import { LinkUseRepository } from '@sinergi/persistence/requests/link-use.reposi
 import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';
 import { ProcessRequestRepository } from '@sinergi/persistence/requests/process-request.repository';
 import { RestartRepository } from '@sinergi/persistence/requests/restart.repository';
+import { RosterUndoRepository } from '@sinergi/persistence/requests/roster-undo.repository';
 import { StatementRepository } from '@sinergi/persistence/requests/statement.repository';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';
 import { AccessQueries } from '@sinergi/persistence/views/access.queries';
@@ -56,7 +57,7 @@ const ON_DATABASE: readonly (new (database: Database) => object)[] = [
   AccessTokenRepository, SignInTicketRepository, DocumentsRepository, BranchRegionRepository, HolderQueries, HolderRepository, OfficeQueries, OfficeRepository,
   PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, LedgerQueries, AccessLogRepository, DecisionRepository,
   RestartRepository, LostProcessQueries, CalendarEffectQueries, SuccessionQueries, GuidanceRepository, DelegationRepository, DelegationQueries, CorrectionRepository, CorrectionQueries, CaseSeatQueries,
-  HandInRequestRepository, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
+  HandInRequestRepository, RosterUndoRepository, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
   AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, ServiceAreaQueries, StuckQueries,
   TaskQueries, TimelineQueries,
 ];

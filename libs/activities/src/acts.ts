@@ -29,7 +29,7 @@ export const ACTS: { readonly [Room in keyof Agreements]: ActsOf<Agreements[Room
   calendars: { datesAhead: true, workingDaysBetween: true, nextOpening: true, issueDay: true, dueDate: true },
   correspondence: { deliver: true, drop: true, distribute: true },
   papers: { draft: true, signedCopy: true, invoice: true, receipt: true },
-  rosters: { read: true, reportErrors: true, commit: true, finish: true },
+  rosters: { read: true, compare: true, reportErrors: true, commit: true, finish: true },
   ledger: { billMonth: true, openAmount: true, settle: true, markArrears: true },
   processes: { openCollection: true, openMonth: true, reportMonth: true, reportRoster: true, reportTermEnd: true },
 };

@@ -9,6 +9,7 @@ import { firstContributionMonthOf } from '@sinergi/domain/collection/cut-off';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { Database } from '@sinergi/persistence/database';
 import { CommitRepository } from '@sinergi/persistence/rosters/commit.repository';
+import { RosterComparison } from '@sinergi/persistence/rosters/roster-comparison';
 import { HandInRepository, type HandIn } from '@sinergi/persistence/rosters/hand-in.repository';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import { RosterErrorFile } from './roster-error-file';
@@ -20,12 +21,14 @@ export class RostersHands implements RostersActivities {
   private readonly reading: RosterReading;
   private readonly errors: RosterErrorFile;
   private readonly roster: CommitRepository;
+  private readonly differences: RosterComparison;
 
   constructor(database: Database, store: DocumentStore, cipher: FieldCipher) {
     this.handIns = new HandInRepository(database);
     this.reading = new RosterReading(database, store, cipher);
     this.errors = new RosterErrorFile(database, store, cipher);
     this.roster = new CommitRepository(database);
+    this.differences = new RosterComparison(database);
   }
 
   async read(handInId: string): Promise<HandInCounts> {
@@ -45,6 +48,11 @@ export class RostersHands implements RostersActivities {
     }
   }
 
+  async compare(handInId: string, on: LocalDate): Promise<HandInCounts> {
+    const handIn = await this.handIns.of(handInId);
+    return handIn.status === 'awaiting-approval' ? this.differences.compare(handIn, firstMonthOf(handIn, on)) : handIn.counts;
+  }
+
   async reportErrors(handInId: string, on: LocalDate): Promise<{ readonly documentId: string } | null> {
     const handIn = await this.handIns.of(handInId);
     if (handIn.errorDocumentId) return { documentId: handIn.errorDocumentId };
@@ -57,7 +65,8 @@ export class RostersHands implements RostersActivities {
   async commit(handInId: string, approvedBy: string, on: LocalDate): Promise<HandInCounts> {
     const handIn = await this.handIns.of(handInId);
     if (approvedBy === handIn.start.uploadedBy) throw new DomainError('duties-incompatible', { duty: 'approve-roster', held: 'upload-roster' });
-    await this.roster.commit(handInId, firstMonthOf(handIn, on), on);
+    const committed = await this.roster.commit(handInId, firstMonthOf(handIn, on), on);
+    if (committed === null) throw new NamedFailure('RosterChanged', { handInId });
     return handIn.counts;
   }
 

@@ -12,6 +12,20 @@ export interface HandInStart {
   readonly terms: CooperationTerms;
   readonly coverFrom: LocalDate;
   readonly uploadedBy: string;
+  /** Whether good rows take effect while others are returned. */
+  readonly choice?: HandInChoice;
+}
+
+export const HAND_IN_CHOICES = ['accept-valid', 'all-or-nothing'] as const;
+export type HandInChoice = (typeof HAND_IN_CHOICES)[number];
+
+/** What a roster says about people already on record. Rows, not people. */
+export interface RosterDifferences {
+  readonly alreadyMembers: number;
+  readonly elsewhere: number;
+  readonly postsHeld: number;
+  /** Changes with the rows behind the counts. */
+  readonly mark: string;
 }
 
 export interface HandInCounts {
@@ -24,6 +38,6 @@ export interface HandInCounts {
 
 export interface HandInOutcome {
   readonly handInId: string;
-  readonly result: 'committed' | 'declined' | 'lapsed' | 'aborted';
+  readonly result: 'committed' | 'declined' | 'lapsed' | 'aborted' | 'incomplete';
   readonly counts: HandInCounts;
 }

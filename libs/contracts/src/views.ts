@@ -2,6 +2,7 @@
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { CapacityCode, OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
 import type { AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { HandInChoice } from './roster.contract';
 import type { BillView, PaymentView } from './payment.views';
 
 export interface Titled {
@@ -162,6 +163,24 @@ export interface HandInView {
   readonly errorDocumentId: string | null;
   readonly approvalTaskId: string | null;
   readonly byRule: readonly { readonly code: string; readonly sentence: Titled; readonly rows: number }[];
+  readonly choice: HandInChoice;
+  /** The delivery whose returned rows this one mends. */
+  readonly mends: string | null;
+  /** Rows about people on record already; null before they were compared. */
+  readonly differences: { readonly alreadyMembers: number; readonly elsewhere: number; readonly postsHeld: number } | null;
+  /** Returned rows that no later delivery has mended. */
+  readonly leftToMend: number;
+  readonly undo: RosterUndoView | null;
+}
+
+export interface RosterUndoView {
+  readonly id: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+  readonly decidedOn: string | null;
+  readonly standing: 'proposed' | 'accepted' | 'rejected';
+  readonly mayConfirm: boolean;
 }
 
 export interface TroubleView {

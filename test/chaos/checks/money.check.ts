@@ -20,7 +20,7 @@ export const money: Check = async ({ database }) => {
       WHERE (b.standing = 'settled') <> (v.open = 0)`)),
     ...(await noneOf(database, 'statement line booked twice', `SELECT statement_line_id FROM payment WHERE statement_line_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1`)),
     ...(await noneOf(database, 'the same money twice', `SELECT cooperation_no, for_month, count(*) FROM payment GROUP BY 1, 2 HAVING count(*) > 1`)),
-    ...(await noneOf(database, 'member twice', `SELECT cooperation_no, participant_id FROM membership GROUP BY 1, 2 HAVING count(*) > 1`)),
+    ...(await noneOf(database, 'member twice', `SELECT cooperation_no, participant_id FROM standing_membership GROUP BY 1, 2 HAVING count(*) > 1`)),
     ...(await noneOf(database, 'settled bill without a receipt', `SELECT cooperation_no, month FROM bill WHERE standing = 'settled' AND amount > 0 AND receipt_document_id IS NULL`)),
   ];
   return { findings, figures: { bills: bills?.bills ?? 0, billsSettled: bills?.settled ?? 0, payments: payments?.payments ?? 0 } };

@@ -55,7 +55,7 @@ export class CooperationPageService {
       this.parts.documents(no),
       this.parts.letters(no),
       this.parts.people([subject.offices.branchId, subject.offices.cityId], subject.offices.regionCode, positionsOf(subject), subject.asOf),
-      this.handIns.of(no),
+      this.handIns.of(no, actor.powers.includes('correct') ? actor.personId : null),
       this.ledger.bills(no),
       this.payments.of(no),
       this.parts.processes(no),

@@ -46,4 +46,21 @@ export const PARTY_PROBLEMS = {
     ['Berkas yang sama sudah diserahkan.', 'Lihat hasil penyerahan pertama.'],
     ['The same file has been handed in already.', 'Look at the result of the first hand-in.'],
   ),
+  'roster-not-in-effect': problem(
+    409,
+    ['Daftar ini tidak sedang berlaku.', 'Hanya daftar yang berlaku dapat dibatalkan atau diperbaiki barisnya.'],
+    ['This roster is not in effect.', 'Only a roster in effect can be undone or have rows mended.'],
+  ),
+  'roster-billed': problem(
+    409,
+    ['Daftar ini tidak dapat dibatalkan: sebagian barisnya sudah ditagih.', 'Lihat baris dan bulan yang disebut; laporkan orang yang keluar mulai bulan berikutnya.'],
+    ['This roster cannot be undone: some of its rows have been billed.', 'See the rows and months named; report who leaves from the next month on.'],
+  ),
+  'roster-built-on': problem(
+    409,
+    ['Daftar ini tidak dapat dibatalkan: penyerahan yang lebih baru bersandar padanya.', 'Batalkan dahulu penyerahan yang disebut.'],
+    ['This roster cannot be undone: a later hand-in builds on it.', 'Undo the hand-ins named first.'],
+  ),
+  'undo-unknown': problem(404, ['Tidak ada pembatalan yang diusulkan untuk daftar ini.', 'Usulkan pembatalannya lebih dahulu.'], ['No undo has been proposed for this roster.', 'Propose it first.']),
+  'undo-already-decided': problem(409, ['Pembatalan daftar ini sudah diputuskan atau sudah diusulkan.', 'Muat ulang untuk melihat keadaannya.'], ['The undo of this roster has been decided or proposed already.', 'Reload to see how it stands.']),
 } as const;

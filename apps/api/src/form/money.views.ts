@@ -1,8 +1,21 @@
 /** How rosters, bills and payments look from outside; members are masked. */
 import { z } from 'zod';
 import type { BillView, PaymentView } from '@sinergi/contracts/payment.views';
-import type { HandInView } from '@sinergi/contracts/views';
+import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
+import type { HandInView, RosterUndoView } from '@sinergi/contracts/views';
 import { day, titled, type ViewSchema } from './job.views';
+
+export const rosterUndoView = z
+  .strictObject({
+    id: z.string(),
+    reason: z.string(),
+    proposedBy: z.string(),
+    proposedOn: day,
+    decidedOn: day.nullable(),
+    standing: z.enum(['proposed', 'accepted', 'rejected']),
+    mayConfirm: z.boolean(),
+  })
+  .meta({ id: 'RosterUndoView' }) satisfies ViewSchema<RosterUndoView>;
 
 export const handInView = z
   .strictObject({
@@ -20,6 +33,11 @@ export const handInView = z
     errorDocumentId: z.string().nullable(),
     approvalTaskId: z.string().nullable(),
     byRule: z.array(z.strictObject({ code: z.string(), sentence: titled, rows: z.int() })),
+    choice: z.enum(HAND_IN_CHOICES),
+    mends: z.string().nullable(),
+    differences: z.strictObject({ alreadyMembers: z.int(), elsewhere: z.int(), postsHeld: z.int() }).nullable(),
+    leftToMend: z.int(),
+    undo: rosterUndoView.nullable(),
   })
   .meta({ id: 'HandInView' }) satisfies ViewSchema<HandInView>;
 

@@ -7,6 +7,7 @@ import { isClosed } from '@sinergi/domain/cooperation/status';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { HandInRequestRepository } from '@sinergi/persistence/requests/hand-in-request.repository';
 import { CaseQueries, type CaseRow } from '@sinergi/persistence/views/cases.queries';
+import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
 import type { Logger } from '@sinergi/platform/logging/logger';
 import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
 import type { Actor } from '../auth/actor';
@@ -16,6 +17,7 @@ import { CaseClock } from '../cases/case-clock';
 import { LOGGER } from '../parts';
 import { KeptFiles } from '../uploads/kept-files';
 import type { ReceivedFile } from '../uploads/received-file';
+import type { HandInFields } from './roster.dto';
 
 export interface HandedIn {
   readonly handInId: string;
@@ -28,6 +30,7 @@ export class HandInService {
   constructor(
     private readonly cases: CaseQueries,
     private readonly requests: HandInRequestRepository,
+    private readonly handIns: HandInQueries,
     private readonly files: KeptFiles,
     private readonly authority: Authority,
     private readonly clock: CaseClock,
@@ -35,7 +38,7 @@ export class HandInService {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async take(no: string, file: ReceivedFile, givenDay: LocalDate | undefined, actor: Actor, handInId: string, channel: string): Promise<HandedIn> {
+  async take(no: string, file: ReceivedFile, { on: givenDay, choice = 'accept-valid', mends }: HandInFields, actor: Actor, handInId: string, channel: string): Promise<HandedIn> {
     const subject = await this.cases.get(no, actor.sees);
     if (isClosed(subject.status)) throw new DomainError('cooperation-closed', { no });
     const on = await this.clock.dayOf(subject, givenDay);
@@ -43,12 +46,20 @@ export class HandInService {
     const earlier = await this.requests.earlier(no, file.sha256);
     if (earlier && earlier !== handInId) return { handInId: earlier, repeated: true };
 
+    if (mends !== undefined) await this.mendable(mends, no, actor);
     const document = await this.files.keep(file, { actId: handInId, no, kind: 'roster', title: file.fileName, uploadedBy });
-    const start = this.startOf(subject, handInId, uploadedBy, on);
-    const kept = await this.requests.record({ start, documentId: document.id, sha256: file.sha256, officeId: actor.officeId, on }, authorOf(actor, channel));
+    const start = { ...this.startOf(subject, handInId, uploadedBy, on), choice };
+    const kept = await this.requests.record({ start, documentId: document.id, sha256: file.sha256, officeId: actor.officeId, on, mends: mends ?? null }, authorOf(actor, channel));
     if (kept !== handInId) return { handInId: kept, repeated: true };
     await this.hand(start);
     return { handInId, repeated: false };
+  }
+
+  /** Only rows of a delivery of this cooperation that took effect can be mended. */
+  private async mendable(id: string, no: string, actor: Actor): Promise<void> {
+    const mended = await this.handIns.find(id, actor.sees, null);
+    if (mended?.no !== no) throw new DomainError('hand-in-unknown', { id });
+    if (mended.status !== 'committed') throw new DomainError('roster-not-in-effect', { handInId: id });
   }
 
   /** A rehearsal's delivery is born on the rehearsal's day, as its offices open. */

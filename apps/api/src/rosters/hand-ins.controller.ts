@@ -2,6 +2,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
 import type { HandInView, JobView, Page } from '@sinergi/contracts/views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { maskName } from '@sinergi/domain/roster/masking';
@@ -35,7 +36,7 @@ export class HandInsController {
   @HttpCode(202)
   @TakesFile({ kinds: 'table', encrypted: true, mostBytes: MOST_BYTES })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, on: { type: 'string', format: 'date' } } } })
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, on: { type: 'string', format: 'date' }, choice: { type: 'string', enum: [...HAND_IN_CHOICES] }, mends: { type: 'string', format: 'uuid' } } } })
   @Answers(handInView)
   @ApiResponse({ status: 202, description: 'Taken in, being read', standardSchema: handedIn })
   async handIn(
@@ -48,7 +49,7 @@ export class HandInsController {
   ): Promise<HandInView | { job: JobView; handIn: HandInView }> {
     const told = handInFields.safeParse(file.fields);
     if (!told.success) throw malformed(told.error.issues);
-    const { handInId, repeated } = await this.service.take(no, file, told.data.on, actor, actId, channel);
+    const { handInId, repeated } = await this.service.take(no, file, told.data, actor, actId, channel);
     const handIn = await this.find(handInId, actor);
     if (!repeated) return { job: underWay({ id: handInId, kind: 'hand-in', subject: no }), handIn };
     response.status(200);
@@ -59,7 +60,7 @@ export class HandInsController {
   @Answers(pageSchema(handInView, 'HandInPage'))
   async list(@Param('no') no: string, @Who() actor: Actor): Promise<Page<HandInView>> {
     await this.cases.get(no, actor.sees);
-    return { items: await this.handIns.of(no), next: null };
+    return { items: await this.handIns.of(no, actor.powers.includes('correct') ? actor.personId : null), next: null };
   }
 
   @Get('hand-ins/:id')
@@ -78,7 +79,7 @@ export class HandInsController {
   }
 
   private async find(id: string, actor: Actor): Promise<HandInView> {
-    const found = await this.handIns.find(id, actor.sees);
+    const found = await this.handIns.find(id, actor.sees, actor.powers.includes('correct') ? actor.personId : null);
     if (!found) throw new DomainError('hand-in-unknown', { id });
     return found;
   }

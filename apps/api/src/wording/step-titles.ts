@@ -29,6 +29,7 @@ const STEPS: Readonly<Record<string, Titled>> = {
   receipt: said('menyusun kuitansi', 'drawing up the receipt'),
   'signed-copy': said('mengambil salinan bertanda tangan', 'fetching the signed copy'),
   'read-roster': said('membaca daftar peserta', 'reading the roster'),
+  'compare-roster': said('membandingkan dengan peserta tercatat', 'comparing with the people on record'),
   'commit-roster': said('memberlakukan daftar peserta', 'taking the roster into effect'),
   'report-errors': said('menyusun berkas perbaikan', 'drawing up the file of rows to mend'),
   'open-collection': said('memulai penagihan bulanan', 'starting monthly collection'),

@@ -1,35 +1,9 @@
-/** Rosters and money from the terminal: hand in, pay, confirm, take a bank statement. */
+/** Money from the terminal: pay, confirm, take a bank statement. */
 import type { PaymentView } from '@sinergi/contracts/payment.views';
-import type { HandInView, JobView } from '@sinergi/contracts/views';
 import { formatRupiah } from '@sinergi/domain/money/format';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { flag, text, type Command } from '../command';
 import { facts, table } from '../layout';
-
-const upload: Command = {
-  name: 'upload',
-  words: ['NO', 'FILE'],
-  options: { on: text },
-  about: { id: 'menyerahkan daftar peserta (XLSX atau CSV)', en: 'hands in a roster (XLSX or CSV)' },
-  async run(call) {
-    const [no = '', file = ''] = call.words;
-    const answer = await call.door.upload<HandInView | { job: JobView; handIn: HandInView }>(`/v1/cooperations/${encodeURIComponent(no)}/hand-ins`, file, { on: call.option('on') });
-    const handIn = 'handIn' in answer ? answer.handIn : answer;
-    return { value: answer, text: facts([['id', handIn.id], ['SHA-256', handIn.sha256], ['status', handIn.status]]), pending: 'job' in answer };
-  },
-};
-
-const handIn: Command = {
-  name: 'hand-in',
-  words: ['ID'],
-  options: {},
-  about: { id: 'hasil penilaian satu penyerahan', en: 'how a delivery was judged' },
-  async run(call) {
-    const view = await call.door.get<HandInView>(`/v1/hand-ins/${encodeURIComponent(call.words[0]!)}`);
-    const counts = facts([['status', view.status], ['rows', view.rowsRead], ['accepted', view.accepted], ['warned', view.warned], ['returned', view.returned], ['task', view.approvalTaskId]]);
-    return { value: view, text: [counts, ...view.byRule.map(({ rows, sentence }) => `${String(rows).padStart(6)}  ${sentence[call.tongue]}`)].join('\n') };
-  },
-};
 
 const pay: Command = {
   name: 'pay',
@@ -81,4 +55,4 @@ const statement: Command = {
 const money = (amount: number): string => formatRupiah(rupiah(amount));
 const shown = (payment: PaymentView): string => facts([['id', payment.id], ['amount', money(payment.amount)], ['received', payment.receivedOn], ['standing', payment.standing], ['unapplied', money(payment.unapplied)]]);
 
-export const MONEY_COMMANDS: readonly Command[] = [upload, handIn, pay, confirm, statement];
+export const MONEY_COMMANDS: readonly Command[] = [pay, confirm, statement];

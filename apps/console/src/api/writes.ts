@@ -1,5 +1,5 @@
 /** What the pages ask the door to do; each act carries the key of its form, so a second click is the same act. */
-import type { DocumentView } from '@sinergi/contracts/views';
+import type { DocumentView, HandInView } from '@sinergi/contracts/views';
 import { answered, door, newKey, told, underKey, type Schemas } from './client';
 
 export type DecisionBody = Schemas['DecisionOrder'];
@@ -40,8 +40,21 @@ function asForm(fields: Readonly<Record<string, string | Blob | undefined>>): ()
   };
 }
 
-export const handIn = (no: string, file: File, key: string) =>
-  answered(door.POST('/v1/cooperations/{no}/hand-ins', { params: { path: { no } }, body: { file: file.name }, bodySerializer: asForm({ file }), headers: underKey(key) }));
+export interface HandInWish {
+  readonly choice: HandInView['choice'];
+  /** The delivery whose returned rows the file mends. */
+  readonly mends?: string;
+}
+
+/** The fields go before the file: the door judges them while the file is still on its way. */
+export const handIn = (no: string, file: File, { choice, mends }: HandInWish, key: string) =>
+  answered(door.POST('/v1/cooperations/{no}/hand-ins', { params: { path: { no } }, body: { file: file.name }, bodySerializer: asForm({ choice, mends, file }), headers: underKey(key) }));
+
+export const undoRoster = (id: string, body: Schemas['RosterUndoOrder'], key: string) =>
+  answered(door.POST('/v1/hand-ins/{id}/undo', { params: { path: { id } }, body, headers: underKey(key) }));
+
+export const confirmUndo = (id: string, body: Schemas['RosterUndoConfirmation'], key: string) =>
+  answered(door.POST('/v1/hand-ins/{id}/undo/confirmation', { params: { path: { id } }, body, headers: underKey(key) }));
 
 export interface AboutDocument {
   readonly kind: string;
@@ -49,6 +62,5 @@ export interface AboutDocument {
   readonly cooperationNo?: string;
 }
 
-/** The fields go before the file: the door judges them while the file is still on its way. */
 export const keepDocument = (file: File, about: AboutDocument): Promise<DocumentView> =>
   told(door.POST('/v1/documents', { body: { file: file.name, ...about }, bodySerializer: asForm({ kind: about.kind, title: about.title, cooperationNo: about.cooperationNo, file }), headers: underKey(newKey()) }));

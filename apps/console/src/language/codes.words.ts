@@ -65,7 +65,7 @@ const id: CodeWords = {
     minutes: 'Notula', roster: 'Daftar peserta', 'error-file': 'Berkas kesalahan', evidence: 'Bukti', statement: 'Rekening koran', 'payment-evidence': 'Bukti pembayaran',
   },
   handIn: {
-    received: 'Diterima', reading: 'Sedang dibaca', 'awaiting-approval': 'Menunggu persetujuan', committed: 'Berlaku', declined: 'Ditolak', lapsed: 'Gugur', aborted: 'Dihentikan',
+    received: 'Diterima', reading: 'Sedang dibaca', 'awaiting-approval': 'Menunggu persetujuan', committed: 'Berlaku', declined: 'Ditolak', lapsed: 'Gugur', aborted: 'Dihentikan', incomplete: 'Belum lengkap', undone: 'Dibatalkan',
   },
   channel: { meeting: 'Pertemuan', 'phone-call': 'Telepon', 'video-call': 'Rapat daring', console: 'Konsol', terminal: 'Terminal', api: 'Antarmuka program', 'mail-link': 'Tautan surat' },
   waitingOn: { PAYMENT: 'Pembayaran', SYSTEM: 'Sistem' },
@@ -112,7 +112,7 @@ const en: CodeWords = {
     minutes: 'Minutes', roster: 'Roster', 'error-file': 'Error file', evidence: 'Evidence', statement: 'Bank statement', 'payment-evidence': 'Payment evidence',
   },
   handIn: {
-    received: 'Received', reading: 'Being read', 'awaiting-approval': 'Awaiting approval', committed: 'In effect', declined: 'Declined', lapsed: 'Lapsed', aborted: 'Stopped',
+    received: 'Received', reading: 'Being read', 'awaiting-approval': 'Awaiting approval', committed: 'In effect', declined: 'Declined', lapsed: 'Lapsed', aborted: 'Stopped', incomplete: 'Incomplete', undone: 'Undone',
   },
   channel: { meeting: 'Meeting', 'phone-call': 'Phone call', 'video-call': 'Video call', console: 'Console', terminal: 'Terminal', api: 'Interface', 'mail-link': 'Link in a letter' },
   waitingOn: { PAYMENT: 'Payment', SYSTEM: 'System' },

@@ -59,7 +59,15 @@ export const FINDING_RULES = {
   'phone-implausible': rule('warning', 'Nomor telepon tidak wajar; tidak disimpan.', 'The phone number is implausible and was not kept.', 'Tulis nomor lengkap, misalnya 0812...', 'Write the whole number, such as 0812...'),
   'account-separators-removed': rule('repair', 'Tanda pemisah dalam nomor rekening dibuang.', 'Separators in the account number were removed.', ...NOTHING_TO_DO),
   'account-implausible': rule('warning', 'Nomor rekening tidak wajar; tidak disimpan.', 'The account number is implausible and was not kept.', 'Ubah format kolom menjadi teks, lalu ketik ulang.', 'Format the column as text and type it again.'),
+
+  'member-already': rule('repair', 'Sudah menjadi peserta kerja sama ini; baris ini tidak mengubah apa pun.', 'A member of this cooperation already; the row changes nothing.', ...NOTHING_TO_DO),
+  'member-elsewhere': rule('warning', 'Orang ini peserta aktif kerja sama lain.', 'This person is an active member of another cooperation.', 'Pastikan memang memegang dua jabatan.', 'Make sure the person holds two posts indeed.'),
+  'post-held': rule('warning', 'Jabatan pada RT/RW ini masih tercatat atas nama orang lain.', 'The post in this RT/RW is still on record for somebody else.', 'Laporkan penggantian pejabat lama.', 'Report who was replaced.'),
 } as const satisfies Record<string, FindingRule>;
+
+/** Found only by asking stored people; everything else is judged on the file alone. */
+export const CROSS_FINDINGS = ['member-already', 'member-elsewhere', 'post-held'] as const satisfies readonly (keyof typeof FINDING_RULES)[];
+export type CrossFinding = (typeof CROSS_FINDINGS)[number];
 
 export type FindingCode = keyof typeof FINDING_RULES;
 

@@ -7,6 +7,7 @@ import { Rosters1700000000005 } from './0005-rosters';
 import { Money1700000000006 } from './0006-money';
 import { Roles1700000000007 } from './0007-roles';
 import { Guidance1700000000008 } from './0008-guidance';
+import { RosterLoop1700000000011 } from './0011-roster-loop';
 
 export const MIGRATIONS = [
   Directory1700000000001,
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Money1700000000006,
   Roles1700000000007,
   Guidance1700000000008,
+  RosterLoop1700000000011,
 ];

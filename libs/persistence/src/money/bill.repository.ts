@@ -5,6 +5,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { rupiah, sumOf, type Rupiah } from '@sinergi/domain/money/rupiah';
 import type { PricedLine, PriceQuestion } from '@sinergi/domain/premium/contribution';
 import type { Database, Sql, Transaction } from '../database';
+import { lockRoster } from '../rosters/roster-lock';
 import { paymentCodesFor } from './payment-code';
 
 /** One distinct combination, priced beforehand, and the positions whose holders fall under it. */
@@ -29,6 +30,7 @@ export class BillRepository {
   /** A second call, at once or years later, answers the first bill. */
   billMonth(order: BillOrder): Promise<BilledMonth> {
     return this.database.inTransaction(async (transaction) => {
+      await lockRoster(transaction, order.no);
       const billId = await begin(transaction, order);
       if (billId === null) return billOf(transaction, order);
       await writePrices(transaction, billId, order.prices);
@@ -93,7 +95,7 @@ interface WrittenLines {
 async function writeLines(transaction: Transaction, billId: string, { no, month }: BillOrder): Promise<WrittenLines> {
   const [written] = await transaction.query<WrittenLines>(
     `WITH in_force AS (
-       SELECT id, position_code FROM membership
+       SELECT id, position_code FROM standing_membership
         WHERE cooperation_no = $2 AND from_month <= $3 AND (until_month IS NULL OR until_month >= $3)),
      line AS (
        INSERT INTO bill_line (bill_id, membership_id, price_no, amount)

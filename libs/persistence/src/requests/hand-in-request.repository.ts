@@ -10,21 +10,23 @@ export interface HandInRequest {
   readonly sha256: Buffer;
   readonly officeId: string;
   readonly on: LocalDate;
+  /** The delivery whose returned rows this one mends. */
+  readonly mends: string | null;
 }
 
 export class HandInRequestRepository {
   constructor(private readonly database: Database) {}
 
   /** @returns the id of the delivery this file belongs to, which is an earlier one when the same file came before. */
-  record({ start, documentId, sha256, officeId, on }: HandInRequest, author: Author): Promise<string> {
+  record({ start, documentId, sha256, officeId, on, mends }: HandInRequest, author: Author): Promise<string> {
     return this.database.inTransaction(async (transaction) => {
       // two equal files at once: the second waits here and finds the first
       await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`hand-in:${start.no}:${sha256.toString('hex')}`]);
       const earlier = await sameFile(transaction, start.no, sha256);
       if (earlier) return earlier;
       await transaction.query(
-        `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-        [start.handInId, start.no, documentId, sha256, officeId, start.uploadedBy, on, JSON.stringify(start)],
+        `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start, choice, mends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)`,
+        [start.handInId, start.no, documentId, sha256, officeId, start.uploadedBy, on, JSON.stringify(start), start.choice ?? 'accept-valid', mends],
       );
       await recordAct(transaction, author, 'roster.hand-in', start.no, { handInId: start.handInId });
       return start.handInId;
@@ -43,7 +45,7 @@ export class HandInRequestRepository {
 
 async function sameFile(sql: Pick<Database, 'query'>, no: string, sha256: Buffer): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
-    `SELECT id FROM hand_in WHERE cooperation_no = $1 AND purpose = 'first-roster' AND sha256 = $2 AND status NOT IN ('declined', 'aborted', 'lapsed')`,
+    `SELECT id FROM hand_in WHERE cooperation_no = $1 AND purpose = 'first-roster' AND sha256 = $2 AND status NOT IN ('declined', 'aborted', 'lapsed', 'incomplete', 'undone')`,
     [no, sha256],
   );
   return row?.id ?? null;

@@ -68,8 +68,8 @@ it('two deliveries of one cooperation that overlap: who is a member already is s
   const first = await ready(scene, stagedPeople(100, 2_000));
   const second = await ready(scene, stagedPeople(100, 2_060));
   const both = await Promise.all([roster.commit(first, JUNE, ON), roster.commit(second, JULY, ON)]);
-  expect(both[0].joined + both[1].joined).toBe(160);
-  expect(both[0].alreadyMembers + both[1].alreadyMembers).toBe(40);
+  expect(both[0]!.joined + both[1]!.joined).toBe(160);
+  expect(both[0]!.alreadyMembers + both[1]!.alreadyMembers).toBe(40);
   expect(await queries.membersInForce(scene.no, JULY)).toBe(160);
 });
 

@@ -2,7 +2,9 @@
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Database, Transaction } from '../database';
+import { DifferenceRepository } from './difference.repository';
 import { HandInRepository } from './hand-in.repository';
+import { lockRoster } from './roster-lock';
 
 export interface Committed {
   readonly joined: number;
@@ -13,14 +15,19 @@ export interface Committed {
 export class CommitRepository {
   constructor(private readonly database: Database) {}
 
-  /** A second call changes nothing and answers the same. @param fromMonth first month the people are billed for */
-  commit(handInId: string, fromMonth: ContributionMonth, on: LocalDate): Promise<Committed> {
+  /**
+   * A second call changes nothing and answers the same. @param fromMonth first month the people are billed for
+   * @returns null, and nothing is changed, when those on record differ from what the approver was shown
+   */
+  commit(handInId: string, fromMonth: ContributionMonth, on: LocalDate): Promise<Committed | null> {
     return this.database.inTransaction(async (transaction) => {
       const handIns = new HandInRepository(transaction);
       const { no, start } = await handIns.of(handInId);
-      await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster:' || $1, 0))`, [no]);
-      const { status } = await handIns.of(handInId);
+      await lockRoster(transaction, no);
+      const { status, differences } = await handIns.of(handInId);
       if (status === 'awaiting-approval') {
+        const { seen } = await new DifferenceRepository(transaction).find(handInId, no, start.birth.rehearsal, fromMonth);
+        if (differences !== null && differences.mark !== seen.mark) return null;
         await enter(transaction, handInId, start.birth.rehearsal);
         await join(transaction, handInId, no, start.birth.rehearsal, fromMonth);
         await handIns.finish(handInId, 'committed', on);
@@ -51,7 +58,7 @@ async function join(transaction: Transaction, handInId: string, no: string, rehe
      SELECT $2, p.id, s.hand_in_id, s.position_code, s.rt, s.rw, s.village_code, s.district_code, $4
        FROM staged_row s JOIN participant p ON p.nik_hash = s.nik_hash AND p.rehearsal = $3
       WHERE s.hand_in_id = $1 AND s.verdict <> 'returned'
-        AND NOT EXISTS (SELECT FROM membership m
+        AND NOT EXISTS (SELECT FROM standing_membership m
                          WHERE m.cooperation_no = $2 AND m.participant_id = p.id AND (m.until_month IS NULL OR m.until_month >= $4))`,
     [handInId, no, rehearsal, fromMonth],
   );

@@ -1,10 +1,10 @@
 /** One roster delivery as processes write it: how far it has come, its counts and what became of it. */
-import type { HandInCounts, HandInOutcome, HandInStart } from '@sinergi/contracts/roster.contract';
+import type { HandInCounts, HandInOutcome, HandInStart, RosterDifferences } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { Sql } from '../database';
 
-export type HandInStatus = 'received' | 'reading' | 'awaiting-approval' | HandInOutcome['result'];
+export type HandInStatus = 'received' | 'reading' | 'awaiting-approval' | HandInOutcome['result'] | 'undone';
 
 export interface HandIn {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface HandIn {
   /** Why the file as a whole could not be read; null where it could. */
   readonly fileRefusal: string | null;
   readonly counts: HandInCounts;
+  /** null before it was compared with those on record. */
+  readonly differences: RosterDifferences | null;
 }
 
 export class HandInRepository {
@@ -26,7 +28,7 @@ export class HandInRepository {
   async of(handInId: string): Promise<HandIn> {
     const [found] = await this.sql.query<HandIn>(
       `SELECT id, cooperation_no AS no, start, document_id AS "documentId", handed_in_on AS "handedInOn", status,
-              error_document_id AS "errorDocumentId", outcome_code AS "fileRefusal",
+              error_document_id AS "errorDocumentId", outcome_code AS "fileRefusal", differences,
               json_build_object('rows', rows_read, 'accepted', accepted, 'warned', warned, 'returned', returned) AS counts
          FROM hand_in WHERE id = $1`,
       [handInId],

@@ -40,15 +40,8 @@ export class RosterQueries {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** `accepted` includes the rows accepted with a warning. */
-  async counts(handInId: string): Promise<HandInCounts> {
-    const [row] = await this.sql.query<HandInCounts>(
-      `SELECT count(*) AS rows, count(*) FILTER (WHERE verdict <> 'returned') AS accepted,
-              count(*) FILTER (WHERE verdict = 'accepted-with-warning') AS warned, count(*) FILTER (WHERE verdict = 'returned') AS returned
-         FROM staged_row WHERE hand_in_id = $1`,
-      [handInId],
-    );
-    return row as HandInCounts;
+  counts(handInId: string): Promise<HandInCounts> {
+    return countsOf(this.sql, handInId);
   }
 
   byRule(handInId: string): Promise<{ readonly code: FindingCode; readonly rows: number }[]> {
@@ -79,7 +72,7 @@ export class RosterQueries {
 
   async membersInForce(no: string, month: ContributionMonth): Promise<number> {
     const [row] = await this.sql.query<{ members: number }>(
-      `SELECT count(*) AS members FROM membership WHERE cooperation_no = $1 AND from_month <= $2 AND (until_month IS NULL OR until_month >= $2)`,
+      `SELECT count(*) AS members FROM standing_membership WHERE cooperation_no = $1 AND from_month <= $2 AND (until_month IS NULL OR until_month >= $2)`,
       [no, month],
     );
     return row?.members ?? 0;
@@ -91,7 +84,7 @@ export class RosterQueries {
     const rows = await this.sql.query<Omit<MemberRow, 'nikMasked'> & { nikCipher: Buffer }>(
       `SELECT m.id AS "membershipId", p.full_name AS "fullName", p.nik_cipher AS "nikCipher", m.position_code AS "positionCode",
               m.rt, m.rw, m.village_code AS "villageCode", m.from_month AS "fromMonth", m.until_month AS "untilMonth"
-         FROM membership m JOIN participant p ON p.id = m.participant_id
+         FROM standing_membership m JOIN participant p ON p.id = m.participant_id
         WHERE m.cooperation_no = $1
           AND ($2::text IS NULL OR (p.full_name, m.id) > (SELECT q.full_name, l.id FROM membership l JOIN participant q ON q.id = l.participant_id WHERE l.id::text = $2))
         ORDER BY p.full_name, m.id LIMIT $3`,
@@ -99,4 +92,15 @@ export class RosterQueries {
     );
     return pageOf(rows.map(({ nikCipher, ...row }) => ({ ...row, nikMasked: maskNik(this.cipher.decrypt(nikCipher)) })), request, (row) => [row.membershipId]);
   }
+}
+
+/** `accepted` includes the rows accepted with a warning. */
+export async function countsOf(sql: Sql, handInId: string): Promise<HandInCounts> {
+  const [row] = await sql.query<HandInCounts>(
+    `SELECT count(*) AS rows, count(*) FILTER (WHERE verdict <> 'returned') AS accepted,
+            count(*) FILTER (WHERE verdict = 'accepted-with-warning') AS warned, count(*) FILTER (WHERE verdict = 'returned') AS returned
+       FROM staged_row WHERE hand_in_id = $1`,
+    [handInId],
+  );
+  return row as HandInCounts;
 }

@@ -26,7 +26,7 @@ interface Row extends Omit<CooperationRowView, 'waitingOn'> {
 
 const ROW = `SELECT c.no, c.programme, c.terms->'title' AS "programmeTitle", ${CITY_NAME} AS "cityName", branch.name AS "branchName",
     c.status, c.stage, ${OPS_STATE} AS "opsState", w.positions AS "waitingPositions", w.name AS "waitingOffice", w.opened_on AS "waitingSince", w.due_on AS "dueOn",
-    (SELECT count(*) FROM membership m WHERE m.cooperation_no = c.no AND m.until_month IS NULL) AS members,
+    (SELECT count(*) FROM standing_membership m WHERE m.cooperation_no = c.no AND m.until_month IS NULL) AS members,
     c.opened_on AS "openedOn", c.as_of AS "asOf", c.rehearsal
   FROM cooperation c
   JOIN office city ON city.id = c.city_id

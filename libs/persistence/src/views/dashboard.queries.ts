@@ -29,7 +29,7 @@ export class DashboardQueries {
     const [row] = await this.sql.query<Totals>(
       `WITH seen AS (SELECT c.no, c.status, ${OPS_STATE} AS ops FROM cooperation c WHERE c.rehearsal = $1 AND ${visible.sql})
        SELECT (SELECT count(*) FROM seen) AS cooperations,
-              (SELECT count(*) FROM membership m JOIN seen ON seen.no = m.cooperation_no WHERE m.until_month IS NULL) AS members,
+              (SELECT count(*) FROM standing_membership m JOIN seen ON seen.no = m.cooperation_no WHERE m.until_month IS NULL) AS members,
               (SELECT coalesce(sum(b.amount), 0)::bigint FROM bill b JOIN seen ON seen.no = b.cooperation_no WHERE b.month = $2) AS "billedThisMonth",
               (SELECT coalesce(sum(k.open), 0)::bigint FROM bill b JOIN seen ON seen.no = b.cooperation_no JOIN bill_balance k ON k.bill_id = b.id WHERE b.standing <> 'settled') AS open,
               (SELECT count(*) FROM seen WHERE ops IN ('NEEDS_FIX', 'ESCALATED', 'OVERDUE', 'ON_HOLD')) AS stuck,

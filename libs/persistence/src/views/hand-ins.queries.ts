@@ -4,12 +4,19 @@ import { FINDING_RULES, type FindingCode } from '@sinergi/domain/roster/findings
 import type { Sql } from '../database';
 import { visibleTo, type CaseSight } from './case-sight';
 
-interface Row extends Omit<HandInView, 'byRule'> {
+interface Row extends Omit<HandInView, 'byRule' | 'undo'> {
+  readonly undo: (Omit<NonNullable<HandInView['undo']>, 'mayConfirm'> & { readonly proposedById: string }) | null;
   readonly rules: readonly { readonly code: FindingCode; readonly rows: number }[];
 }
 
 const ROW = `SELECT h.id, h.cooperation_no AS no, d.file_name AS "fileName", encode(h.sha256, 'hex') AS sha256, h.status, h.rows_read AS "rowsRead", h.accepted, h.warned, h.returned,
-    h.handed_in_on AS "handedInOn", h.finished_on AS "finishedOn", h.error_document_id AS "errorDocumentId",
+    h.handed_in_on AS "handedInOn", h.finished_on AS "finishedOn", h.error_document_id AS "errorDocumentId", h.choice, h.mends,
+    CASE WHEN h.differences IS NULL THEN NULL ELSE h.differences - 'mark' END AS differences,
+    greatest(0, (SELECT count(*) FROM staged_row s WHERE s.hand_in_id = h.id AND s.verdict = 'returned' AND h.status = 'committed')
+      - (SELECT count(*) FROM hand_in later JOIN staged_row l ON l.hand_in_id = later.id AND l.verdict <> 'returned' WHERE later.mends = h.id AND later.status = 'committed')) AS "leftToMend",
+    (SELECT json_build_object('id', u.id, 'reason', u.reason, 'proposedById', u.proposed_by, 'proposedBy', concat_ws(' ', nullif(q.titles_before, ''), q.full_name, nullif(q.titles_after, '')),
+              'proposedOn', u.proposed_on, 'decidedOn', u.decided_on, 'standing', u.standing)
+       FROM roster_undo u JOIN person q ON q.id = u.proposed_by WHERE u.hand_in_id = h.id ORDER BY u.proposed_at DESC LIMIT 1) AS undo,
     (SELECT t.id FROM task t WHERE t.process_id = 'roster-hand-in.' || h.cooperation_no || '.' || h.id AND t.act = 'approve-roster' ORDER BY t.opened_on DESC, t.id DESC LIMIT 1) AS "approvalTaskId",
     (SELECT coalesce(json_agg(json_build_object('code', code, 'rows', n) ORDER BY n DESC, code), '[]') FROM (
        SELECT f->>'code' AS code, count(DISTINCT s.row_no) AS n FROM staged_row s CROSS JOIN jsonb_array_elements(s.findings) f WHERE s.hand_in_id = h.id GROUP BY 1) found) AS rules
@@ -19,17 +26,22 @@ export class HandInQueries {
   constructor(private readonly sql: Sql) {}
 
   /** The latest first. */
-  async of(no: string): Promise<HandInView[]> {
-    return (await this.sql.query<Row>(`${ROW} WHERE h.cooperation_no = $1 ORDER BY h.recorded_at DESC`, [no])).map(viewOf);
+  async of(no: string, person: string | null): Promise<HandInView[]> {
+    return (await this.sql.query<Row>(`${ROW} WHERE h.cooperation_no = $1 ORDER BY h.recorded_at DESC`, [no])).map((row) => viewOf(row, person));
   }
 
-  async find(id: string, sight: CaseSight): Promise<HandInView | null> {
+  /** @param person who may confirm an undo; null for nobody */
+  async find(id: string, sight: CaseSight, person: string | null): Promise<HandInView | null> {
     const visible = visibleTo(sight, 'c', 2);
     const [row] = await this.sql.query<Row>(`${ROW} WHERE h.id = $1 AND ${visible.sql}`, [id, ...visible.parameters]);
-    return row ? viewOf(row) : null;
+    return row ? viewOf(row, person) : null;
   }
 }
 
-function viewOf({ rules, ...row }: Row): HandInView {
-  return { ...row, byRule: rules.map(({ code, rows }) => ({ code, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })) };
+function viewOf({ rules, undo, ...row }: Row, person: string | null): HandInView {
+  return { ...row, undo: undo && undoOf(undo, person), byRule: rules.map(({ code, rows }) => ({ code, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })) };
+}
+
+function undoOf({ proposedById, ...undo }: NonNullable<Row['undo']>, person: string | null): NonNullable<HandInView['undo']> {
+  return { ...undo, mayConfirm: undo.standing === 'proposed' && person !== null && person !== proposedById };
 }

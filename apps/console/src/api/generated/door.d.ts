@@ -740,6 +740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/hand-ins/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterUndoController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hand-ins/{id}/undo/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterUndoController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperations/{no}/payments": {
         parameters: {
             query?: never;
@@ -1697,6 +1729,28 @@ export interface components {
                 sentence: components["schemas"]["Titled"];
                 rows: number;
             }[];
+            /** @enum {string} */
+            choice: "accept-valid" | "all-or-nothing";
+            mends: string | null;
+            differences: {
+                alreadyMembers: number;
+                elsewhere: number;
+                postsHeld: number;
+            } | null;
+            leftToMend: number;
+            undo: components["schemas"]["RosterUndoView"] | null;
+        };
+        RosterUndoView: {
+            id: string;
+            reason: string;
+            proposedBy: string;
+            /** Format: date */
+            proposedOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @enum {string} */
+            standing: "proposed" | "accepted" | "rejected";
+            mayConfirm: boolean;
         };
         BillView: {
             id: string;
@@ -1875,6 +1929,13 @@ export interface components {
             villageCode: string | null;
             fromMonth: string;
             untilMonth: string | null;
+        };
+        RosterUndoOrder: {
+            reason: string;
+        };
+        RosterUndoConfirmation: {
+            approve: boolean;
+            reason?: string;
         };
         PaymentOrder: {
             amount: number;
@@ -3917,6 +3978,10 @@ export interface operations {
                     file: string;
                     /** Format: date */
                     on?: string;
+                    /** @enum {string} */
+                    choice?: "accept-valid" | "all-or-nothing";
+                    /** Format: uuid */
+                    mends?: string;
                 };
             };
         };
@@ -4002,6 +4067,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterUndoController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterUndoOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterUndoController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterUndoConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */

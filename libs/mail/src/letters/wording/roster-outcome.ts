@@ -41,7 +41,17 @@ const NOT_APPROVED: Outcome = {
   call: AGAIN,
 };
 
+const INCOMPLETE: Outcome = {
+  heading: 'perlu dilengkapi seluruhnya',
+  words: {
+    id: 'Berkas diserahkan dengan pilihan "semua atau tidak sama sekali", dan sebagian barisnya perlu diperbaiki; karena itu belum ada yang berlaku. Baris yang perlu diperbaiki dapat diunduh pada halaman kerja sama.',
+    en: 'The file was handed in as "all or nothing" and some rows need mending, so nothing has taken effect. The rows to be mended can be downloaded from the page of the cooperation.',
+  },
+  call: AGAIN,
+};
+
 export function rosterOutcome({ result, rows, returned }: HandInFacts): Outcome {
   if (result === 'committed') return returned > 0 ? PARTLY : WHOLE;
+  if (result === 'incomplete') return INCOMPLETE;
   return rows === 0 ? UNREADABLE : NOT_APPROVED;
 }

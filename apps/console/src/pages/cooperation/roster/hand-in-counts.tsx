@@ -1,5 +1,5 @@
 /** What became of one roster: how many rows were accepted, warned and returned, and by which rule. */
-import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { IconArrowRight, IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { HandInView } from '@sinergi/contracts/views';
@@ -11,11 +11,13 @@ import { rosterWords } from '../../../language/roster.words';
 import { Fingerprint } from '../../../parts/fingerprint';
 import { Mark, type Tone } from '../../../parts/mark';
 import { useMay } from '../../../shell/session';
+import { Mending } from './mending';
+import { RosterUndo } from './roster-undo';
 import css from './roster.module.css';
 
-const TONE: Readonly<Record<string, Tone>> = { received: 'active', reading: 'active', 'awaiting-approval': 'warn', committed: 'good', declined: 'bad', lapsed: 'off', aborted: 'off' };
+const TONE: Readonly<Record<string, Tone>> = { received: 'active', reading: 'active', 'awaiting-approval': 'warn', committed: 'good', declined: 'bad', incomplete: 'bad', lapsed: 'off', aborted: 'off', undone: 'off' };
 
-export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: HandInView; readonly toApproval?: boolean }) {
+export function HandInCounts({ handIn, toApproval = false, offered = false }: { readonly handIn: HandInView; readonly toApproval?: boolean; readonly offered?: boolean }) {
   const words = useWords(rosterWords);
   const codes = useWords(codeWords);
   const format = useFormat();
@@ -27,7 +29,7 @@ export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: 
       <Group justify="space-between" gap="sm" align="flex-start">
         <div>
           <Text size="sm" fw={600}>{handIn.fileName}</Text>
-          <Text size="xs" c="dimmed">{[words.handedIn(format.date(handIn.handedInOn)), handIn.finishedOn ? words.finished(format.date(handIn.finishedOn)) : null].filter(Boolean).join(' · ')}</Text>
+          <Text size="xs" c="dimmed">{[words.handedIn(format.date(handIn.handedInOn)), handIn.finishedOn ? words.finished(format.date(handIn.finishedOn)) : null, handIn.choice === 'all-or-nothing' ? words.allOrNothing : null, handIn.mends ? words.mendsEarlier : null].filter(Boolean).join(' · ')}</Text>
           <Fingerprint sha256={handIn.sha256} />
         </div>
         <Mark tone={TONE[handIn.status] ?? 'off'}>{codes.handIn[handIn.status] ?? handIn.status}</Mark>
@@ -45,6 +47,13 @@ export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: 
             <div data-tone="warn"><dt>{words.warned}</dt><dd>{format.count(handIn.warned)}</dd></div>
             <div data-tone="bad"><dt>{words.returned}</dt><dd>{format.count(handIn.returned)}</dd></div>
           </dl>
+          {handIn.differences && handIn.differences.alreadyMembers + handIn.differences.elsewhere + handIn.differences.postsHeld > 0 && (
+            <dl className={css['counts']} data-testid="differences">
+              <div><dt>{words.already}</dt><dd>{format.count(handIn.differences.alreadyMembers)}</dd></div>
+              <div><dt>{words.elsewhere}</dt><dd>{format.count(handIn.differences.elsewhere)}</dd></div>
+              <div><dt>{words.held}</dt><dd>{format.count(handIn.differences.postsHeld)}</dd></div>
+            </dl>
+          )}
         </>
       )}
       {handIn.byRule.length > 0 && (
@@ -59,6 +68,7 @@ export function HandInCounts({ handIn, toApproval = false }: { readonly handIn: 
           <Button component={Link} to={`/tasks/${encodeURIComponent(handIn.approvalTaskId)}`} size="xs" rightSection={<IconArrowRight size={15} aria-hidden />}>{words.approve}</Button>
         )}
       </Group>
+      <Stack gap="xs" mt="xs"><Mending handIn={handIn} offered={offered} /><RosterUndo handIn={handIn} /></Stack>
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function RosterTab({ cooperation }: { readonly cooperation: CooperationPa
   return (
     <Box className={css['roster']} data-testid="roster">
       {offered && <HandInForm no={cooperation.no} />}
-      {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval={mayApprove(handIn.approvalTaskId)} />)}
+      {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval={mayApprove(handIn.approvalTaskId)} offered={offered} />)}
     </Box>
   );
 }
