@@ -9,6 +9,8 @@ export interface Answer {
   readonly text: string;
   /** Recorded, and still being processed when the command ended. */
   readonly pending?: boolean;
+  /** Whatever there was to print has been printed. */
+  readonly printed?: true;
 }
 
 export interface Call {
@@ -21,6 +23,8 @@ export interface Call {
   option(option: string): string | undefined;
   options(option: string): readonly string[];
   flag(option: string): boolean;
+  /** Prints one value as a line of JSON, as soon as whoever reads keeps up. */
+  print(value: unknown): Promise<void>;
 }
 
 export interface Command {
@@ -29,6 +33,8 @@ export interface Command {
   /** Positional arguments as help shows them. */
   readonly words: readonly string[];
   readonly options: ParseArgsOptionsConfig;
+  /** Answered by the law that comes with the program: JSON alone on standard output, refusals too. */
+  readonly offline?: true;
   readonly about: Said;
   run(call: Call): Promise<Answer>;
 }

@@ -19,9 +19,11 @@ const ENDING: Record<Tongue, string> = {
   id: `Untuk setiap perintah: --json (hanya JSON pada keluaran baku), --lang en|id, --key KUNCI (kirim ulang tanpa mengulang tindakan), --help.
 Alamat dan token: SINERGI_API_URL dan SINERGI_TOKEN, atau "sinergi login --url … --token …".
 Kode akhir: 0 selesai, 1 gagal, 2 perintah tidak dipahami, 3 ditolak, 4 token tidak dikenal, 5 layanan tidak terjangkau, 6 tercatat dan masih diproses.
+Tanpa layanan (tariff quote, calendar due, calendar deadline): selalu JSON; 0 dijawab, 2 ditolak dengan {refused:{code, message}}.
 `,
   en: `For every command: --json (only JSON on standard output), --lang en|id, --key KEY (send again without acting again), --help.
 Address and token: SINERGI_API_URL and SINERGI_TOKEN, or "sinergi login --url … --token …".
 Exit codes: 0 done, 1 failed, 2 not understood, 3 refused, 4 token not known, 5 the door cannot be reached, 6 recorded and still being processed.
+Without a server (tariff quote, calendar due, calendar deadline): always JSON; 0 answered, 2 refused with {refused:{code, message}}.
 `,
 };

@@ -95,12 +95,9 @@ test('tables go in whole or not at all, each faulty cell named', async () => {
   expect(await json('office', 'list', '--q', 'Kecamatan')).toMatchObject({ items: [{ code: 'D1' }] });
 });
 
-test('the calendar and the tariff are asked the same questions as offline', async () => {
-  const quoted = await json<{ total: number }>('tariff', 'quote', '--segment', 'wage-earner', '--base', '2000000', '--month', '2018-06');
-  expect(quoted.total).toBe(10_800);
-  expect(await json('check-tariff', '--segment', 'wage-earner', '--base', '2000000', '--month', '2018-06')).toMatchObject({ total: 10_800, edition: expect.stringMatching(/^tariffs-\d+$/) });
-  expect(await json('check-due-date', '2018-06')).toMatchObject({ nominal: '2018-07-15', dueOn: '2018-07-16', edition: expect.stringMatching(/^holidays-\d+$/) });
+test('the calendar of the installation counts as the one that comes with the program', async () => {
   expect(await json('calendar', 'count', '2018-06-08', '1')).toEqual({ from: '2018-06-08', days: 1, on: '2018-06-21' });
+  expect(await json('calendar', 'deadline', '--from', '2018-06-08', '--working-days', '1')).toMatchObject({ deadline: '2018-06-21' });
 });
 
 test('a roster is judged without a door; what is counted names nobody', async () => {

@@ -7,10 +7,12 @@ import { COMMANDS } from './commands/all';
 import { Door, DoorAway, DoorRefusal } from './door';
 import { EXIT, helpFor, overview } from './help';
 import type { Tongue } from './language';
+import { REFUSED, refusalOf, withNegativeValues } from './offline';
 import { readAccess } from './settings';
 
 export interface Streams {
-  readonly out: (text: string) => void;
+  /** What it returns is waited for: whoever reads may be slow. */
+  readonly out: (text: string) => unknown;
   readonly error: (text: string) => void;
 }
 
@@ -29,15 +31,20 @@ export async function terminal(args: readonly string[], { out, error }: Streams)
   try {
     const { values, positionals } = parse(command, args.slice(command.name.split(' ').length));
     if (values['help']) {
-      out(helpFor(command, tongue));
+      await out(helpFor(command, tongue));
       return EXIT.done;
     }
     if (positionals.length !== command.words.length) throw new UsageProblem(`${command.name} ${command.words.join(' ')}`);
-    const answer = await command.run(callOf(values, positionals, tongue));
-    out(printed(answer, values['json'] === true));
+    const answer = await command.run(callOf(values, positionals, tongue, out));
+    if (!answer.printed) await out(printed(answer, values['json'] === true || command.offline === true));
     if (answer.pending) error(tongue === 'id' ? 'Tercatat, masih diproses.\n' : 'Recorded, still being processed.\n');
     return answer.pending ? EXIT.pending : EXIT.done;
   } catch (failure) {
+    const refusal = command.offline ? refusalOf(failure) : null;
+    if (refusal) {
+      await out(`${JSON.stringify(refusal)}\n`);
+      return REFUSED;
+    }
     const { code, words } = explained(failure, tongue, command);
     error(`${words}\n`);
     return code;
@@ -52,22 +59,27 @@ function commandIn(args: readonly string[]): Command | undefined {
 
 function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options: { ...command.options, ...EVERYWHERE }, allowPositionals: true });
+    return parseArgs({ args: command.offline ? withNegativeValues(args) : [...args], options: { ...command.options, ...EVERYWHERE }, allowPositionals: true });
   } catch (error) {
-    throw new UsageProblem((error as Error).message);
+    throw new UsageProblem((error as Error).message, { cause: error });
   }
 }
 
-function callOf(values: Values, words: readonly string[], tongue: Tongue): Call {
+function callOf(values: Values, words: readonly string[], tongue: Tongue, out: Streams['out']): Call {
   const option = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
-  const { url, token } = readAccess();
+  let door: Door | undefined;
   return {
-    door: new Door({ url, token, tongue, key: option('key') ?? null }),
+    get door() {
+      return (door ??= new Door({ ...readAccess(), tongue, key: option('key') ?? null }));
+    },
     tongue,
     words,
     option,
     options: (name) => (Array.isArray(values[name]) ? (values[name] as string[]) : []),
     flag: (name) => values[name] === true,
+    print: async (value) => {
+      await out(`${JSON.stringify(value)}\n`);
+    },
     need: (name) => {
       const value = option(name);
       if (value === undefined) throw new UsageProblem(tongue === 'id' ? `--${name} wajib diisi` : `--${name} must be given`);

@@ -1,6 +1,7 @@
 /** Rosters handed in from the terminal: submit, status, undo by two people. */
 import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
-import type { HandInView, JobView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
+import type { JobView } from '@sinergi/contracts/views';
 import { flag, text, UsageProblem, type Command } from '../command';
 import { facts } from '../layout';
 

@@ -1,8 +1,6 @@
 /** Calendar and tariff from the terminal: looked up, added, imported and withdrawn, each with its law. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@sinergi/contracts/views';
-import { formatRupiah } from '@sinergi/domain/money/format';
-import { rupiah } from '@sinergi/domain/money/rupiah';
 import { text, type Command } from '../command';
 import { table } from '../layout';
 
@@ -114,26 +112,7 @@ const tariffAdd: Command = {
   },
 };
 
-interface Quote {
-  readonly total: number;
-  readonly lines: readonly { readonly ruleText: string; readonly source: string }[];
-}
-
-const quote: Command = {
-  name: 'tariff quote',
-  words: [],
-  options: nameOptions(['segment', 'base', 'month', 'schemes', 'sector', 'risk', 'payer-source']),
-  about: { id: 'iuran untuk suatu dasar dan bulan', en: 'the contribution for a base and a month' },
-  async run(call) {
-    const priced = await call.door.get<Quote>('/v1/tariffs/quote', {
-      segment: call.need('segment'), base: call.need('base'), month: call.need('month'), schemes: call.option('schemes'),
-      sector: call.option('sector'), risk: call.option('risk'), payerSource: call.option('payer-source'),
-    });
-    return { value: priced, text: [...priced.lines.map(({ ruleText, source }) => `${ruleText} (${source})`), formatRupiah(rupiah(priced.total))].join('\n') };
-  },
-};
-
 export const LAW_COMMANDS: readonly Command[] = [
   calendarList, calendarAdd, withdrawal('calendar withdraw', '/v1/calendar/days'), importOf('calendar import', '/v1/calendar/import'), workingDays,
-  tariffList, tariffAdd, withdrawal('tariff end', '/v1/tariffs'), importOf('tariff import', '/v1/tariffs/import'), quote,
+  tariffList, tariffAdd, withdrawal('tariff end', '/v1/tariffs'), importOf('tariff import', '/v1/tariffs/import'),
 ];
