@@ -15,12 +15,12 @@ export async function datesOf({ database }: Town, taskId: string): Promise<strin
   return rungs.map(({ code, on, climbed }) => `${code} ${on}${climbed ? ' climbed' : ''}`);
 }
 
-/** `reminder 2019-01-14 > 2019-01-21 decree`: every deadline of a case that moved, old and new day and what moved it. */
+/** `reminder 2019-01-14 > 2019-01-21 decree SKB-1`: every deadline of a case that moved, old and new day and what moved it. */
 export async function movesOf({ database }: Town, no: string): Promise<string[]> {
-  const moves = await database.query<{ rung: string; was: string; becomes: string; cause: string }>(
-    `SELECT m.rung, m.was, m.becomes, m.cause FROM task_date_move m JOIN task t ON t.id = m.task_id WHERE t.no = $1 ORDER BY m.id`, [no],
+  const moves = await database.query<{ rung: string; was: string; becomes: string; cause: string; edition: string | null }>(
+    `SELECT m.rung, m.was, m.becomes, m.cause, m.edition FROM task_date_move m JOIN task t ON t.id = m.task_id WHERE t.no = $1 ORDER BY m.id`, [no],
   );
-  return moves.map(({ rung, was, becomes, cause }) => `${rung} ${was} > ${becomes} ${cause}`);
+  return moves.map(({ rung, was, becomes, cause, edition }) => [rung, was, '>', becomes, cause, edition].filter(Boolean).join(' '));
 }
 
 /** `drafting:1 draft-ready approved 2019-01-10`: what was asked of whom and what became of it. */

@@ -62,7 +62,7 @@ test('a decree is shown with what it moves, then moves what is ahead; what was c
 
   await town.administrator.post('/v1/calendar/apply', { edition });
   await Promise.all([escalated.play.settled(), running.play.settled()]);
-  expect(await movesOf(town, escalated.play.no)).toEqual(['head 2019-03-05 > 2019-03-06 decree', 'lapse 2019-03-20 > 2019-03-21 decree']);
+  expect(await movesOf(town, escalated.play.no)).toEqual([`head 2019-03-05 > 2019-03-06 decree ${edition}`, `lapse 2019-03-20 > 2019-03-21 decree ${edition}`]);
   expect(await datesOf(town, climbed.id)).toEqual(['reminder 2019-02-12 climbed', 'superior 2019-02-21 climbed', 'head 2019-03-06', 'lapse 2019-03-21']);
   expect((await datesOf(town, fresh.id))[0]).toBe('reminder 2019-02-28');
 

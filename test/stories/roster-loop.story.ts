@@ -1,5 +1,5 @@
 /** A roster half right: all or nothing, mended and taken, shown again when others came first, and taken back by two people. */
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { faultsOf, lettersOf, tasksOf } from '../harness/from-outside';
 import { contractWorkers, playOf, reach, refusalOf, type Play } from '../harness/plays';
 import { openTown, type Town } from '../harness/town';

@@ -4,7 +4,7 @@ import type { NoticeCode } from '@sinergi/contracts/notices';
 import { taskIdOf } from '@sinergi/contracts/ids';
 import type { TaskClosing } from '@sinergi/contracts/activities/records.activities';
 import { personsOf, type Decision } from '@sinergi/domain/cooperation/decision';
-import type { DatedRung, Ladder, Rung } from '@sinergi/domain/terms/ladder';
+import type { DatedRung, Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask, AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
 import { records } from './activities';
 import { awaitAnswer, type Answer, type Heard } from './await-answer';
@@ -19,7 +19,6 @@ export interface Question {
   readonly asked?: NoticeCode;
   /** Told apart from another wait of the same ask in the same round, such as the one on hold. */
   readonly variant?: string;
-  readonly ladder?: Ladder;
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly attachments?: readonly string[];
   /** A fact that answers the question by itself, such as a roster that has been taken. */
@@ -70,7 +69,7 @@ async function askDesk(casework: Casework, desk: DecisionDesk, question: Questio
     taskId,
     stage,
     ask,
-    ladder: question.ladder ?? ask.ladder,
+    ladder: ask.ladder,
     asked: question.asked ?? ASKED[ask.act],
     rungLetter,
     facts: question.facts ?? {},

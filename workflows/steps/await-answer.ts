@@ -67,7 +67,7 @@ export async function awaitAnswer<T>(casework: Casework, wait: Wait<T>): Promise
 async function untilAnswered<T>(casework: Casework, wait: Wait<T>, dates: WaitDates): Promise<Answer<T>> {
   const since = casework.clock.now();
   await dates.plan(null);
-  const stirs = (): boolean => wait.heard() || casework.datesMoved || casework.stopping !== null || casework.words.length > 0 || casework.successions.length > 0;
+  const stirs = (): boolean => wait.heard() || casework.decreed.length > 0 || casework.stopping !== null || casework.words.length > 0 || casework.successions.length > 0;
   for (;;) {
     if (casework.stopping) {
       await wait.shut();
@@ -113,9 +113,8 @@ async function untilAnswered<T>(casework: Casework, wait: Wait<T>, dates: WaitDa
 
 /** Guidance, a change of hands, a decree: what turns the wait without answering it. */
 async function takeTurn(casework: Casework, wait: Wait<unknown>, dates: WaitDates): Promise<Exclude<Answer<never>, { kind: 'answered' | 'silent' }> | 'moved' | null> {
-  if (casework.datesMoved) {
-    casework.datesMoved = false;
-    await dates.plan('decree');
+  if (casework.decreed.length > 0) {
+    await dates.decreed(casework.decreed.splice(0).join(', '));
     return 'moved';
   }
   const word = casework.words.shift();

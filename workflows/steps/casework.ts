@@ -60,8 +60,8 @@ export class Casework {
   /** Status of the case; empty for a process that has none of its own. */
   status: CooperationStatus | '' = '';
   stopping: StopReason | null = null;
-  /** Set by a decree; the running wait works out its dates again. */
-  datesMoved = false;
+  /** Editions decreed that the running wait has not worked out its dates under yet. */
+  readonly decreed: string[] = [];
   /** Whether the step that stands still may be left out. */
   maySkip = false;
   hold: Hold | null = null;
@@ -158,8 +158,8 @@ export class Casework {
     setHandler(holdersChanged, (change) => {
       this.successions.push(change);
     }, { description: 'A position changed hands: open tasks go to the successor.' });
-    setHandler(calendarChanged, () => {
-      this.datesMoved = true;
+    setHandler(calendarChanged, ({ edition }) => {
+      this.decreed.push(edition);
     }, { description: 'A decree changed the calendar: running deadlines are worked out again.' });
   }
 

@@ -35,15 +35,20 @@ export class WaitDates {
     return this.plan(cause);
   }
 
+  /** Worked out again under an edition of the calendar. */
+  decreed(edition: string): Promise<void> {
+    return this.plan('decree', edition);
+  }
+
   /** @param cause what moved dates that stood before; null when none did */
-  async plan(cause: 'decree' | 'more-time' | 'guidance' | 'resume' | null): Promise<void> {
+  async plan(cause: 'decree' | 'more-time' | 'guidance' | 'resume' | null, edition: string | null = null): Promise<void> {
     const { casework, taskId } = this;
     const anchor = { from: this.anchor, extraDays: this.extraDays };
     const dates = await recoverable(casework, 'plan-dates', () => calendars.datesAhead(casework.calendarQuestion(), this.ladder, anchor, taskId));
     this.all = dates;
     const { hold } = casework;
     await recoverable(casework, 'record-dates', () =>
-      records.planTask({ taskId, dates, grantedDays: this.extraDays, anchorOn: this.anchor, cause, held: hold ? { since: hold.since, until: hold.until } : null }),
+      records.planTask({ taskId, dates, grantedDays: this.extraDays, anchorOn: this.anchor, cause, edition, on: casework.today(), held: hold ? { since: hold.since, until: hold.until } : null }),
     );
   }
 }

@@ -125,7 +125,7 @@ test('a refused mail fails without naming anybody and waits for the next try', a
 test('once the dates stand, the letter names them and its link lives until two weeks after the due day', async () => {
   const { scene, notice } = await asked();
   await new TaskRepository(worker).plan({
-    taskId: notice.taskId as string, anchorOn: localDate('2018-04-09'), cause: null, held: null, grantedDays: 0,
+    taskId: notice.taskId as string, anchorOn: localDate('2018-04-09'), cause: null, edition: null, on: localDate('2018-04-09'), held: null, grantedDays: 0,
     dates: ASK.ladder.rungs.map((rung, index) => ({ ...rung, on: localDate(`2018-05-0${index + 1}`), at: Date.parse(`2018-05-0${index + 1}T01:00Z`) })),
   });
   await deliver({ ...notice, code: 'reminder', occasion: `${notice.taskId}:reminder`, on: localDate('2018-05-01') });

@@ -69,7 +69,7 @@ async function guided(act: string, on: string, reason: string, more: { until?: s
 }
 
 const moved = (was: string, becomes: string, cause: string): Promise<unknown> =>
-  owner.query(`INSERT INTO task_date_move (task_id, rung, was, becomes, cause) VALUES ($1, 'lapse', $2, $3, $4)`, [taskId, was, becomes, cause]);
+  owner.query(`INSERT INTO task_date_move (task_id, rung, was, becomes, cause, moved_on) VALUES ($1, 'lapse', $2, $3, $4, $2)`, [taskId, was, becomes, cause]);
 
 async function told(code: NoticeCode, on: string, act: string = code, to: Notice['to']['as'] = 'assignee'): Promise<string> {
   const notice: Notice = {

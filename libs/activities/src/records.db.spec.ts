@@ -86,13 +86,13 @@ it('a task keeps the rungs it has climbed when its dates are worked out again', 
   if (!ASK) throw new Error('the memorandum asks nobody');
   const task = { taskId: TASK, no: NO, processId: PROCESS, stage: 'memorandum', round: 1, ask: ASK, officeId: start.offices.cityId, on: day('04-23') };
   expect(await twice(() => records.openTask(task))).toBe(true);
-  const plan = { taskId: TASK, grantedDays: 0, anchorOn: day('04-23'), cause: null, held: null, dates: [rung('reminder', '04-30', 'remind'), rung('superior', '05-08', 'escalate'), rung('lapse', '06-08', 'lapse')] };
+  const plan = { taskId: TASK, grantedDays: 0, anchorOn: day('04-23'), cause: null, edition: null, on: day('04-23'), held: null, dates: [rung('reminder', '04-30', 'remind'), rung('superior', '05-08', 'escalate'), rung('lapse', '06-08', 'lapse')] };
   expect(await twice(() => records.planTask(plan))).toBe(true);
   expect(await twice(() => records.climbed(TASK, 'reminder', day('04-30')))).toBe(true);
-  expect(await twice(() => records.planTask({ ...plan, grantedDays: 5, cause: 'more-time', dates: [rung('reminder', '05-07', 'remind'), rung('superior', '05-15', 'escalate'), rung('lapse', '06-25', 'lapse')] }))).toBe(true);
-  expect(await owner.query('SELECT rung, was, becomes, cause FROM task_date_move ORDER BY was')).toEqual([
-    { rung: 'superior', was: '2018-05-08', becomes: '2018-05-15', cause: 'more-time' },
-    { rung: 'lapse', was: '2018-06-08', becomes: '2018-06-25', cause: 'more-time' },
+  expect(await twice(() => records.planTask({ ...plan, grantedDays: 5, cause: 'more-time', on: day('04-30'), dates: [rung('reminder', '05-07', 'remind'), rung('superior', '05-15', 'escalate'), rung('lapse', '06-25', 'lapse')] }))).toBe(true);
+  expect(await owner.query('SELECT rung, was, becomes, cause, edition, moved_on FROM task_date_move ORDER BY was')).toEqual([
+    { rung: 'superior', was: '2018-05-08', becomes: '2018-05-15', cause: 'more-time', edition: null, moved_on: '2018-04-30' },
+    { rung: 'lapse', was: '2018-06-08', becomes: '2018-06-25', cause: 'more-time', edition: null, moved_on: '2018-04-30' },
   ]);
   expect(await owner.query('SELECT code, position, on_date, climbed_on FROM task_rung ORDER BY position')).toEqual([
     { code: 'reminder', position: 0, on_date: '2018-04-30', climbed_on: '2018-04-30' },
@@ -126,7 +126,7 @@ it('an accepted decision closes its task and leaves a signature with the scan\'s
   expect((await new DocumentsRepository(worker).signedScan(NO, 'memorandum', 1))?.id).toBe(scan.id);
   expect(await twice(() => records.closeTask({ taskId: TASK, outcome: 'approved', on: day('05-11') }))).toBe(true);
   expect(await twice(() => records.closeTask({ taskId: TASK, outcome: 'lapsed', on: day('06-25') }))).toBe(false);
-  expect(await twice(() => records.planTask({ taskId: TASK, grantedDays: 0, anchorOn: day('04-23'), cause: null, held: null, dates: [] }))).toBe(false);
+  expect(await twice(() => records.planTask({ taskId: TASK, grantedDays: 0, anchorOn: day('04-23'), cause: null, edition: null, on: day('04-23'), held: null, dates: [] }))).toBe(false);
 });
 
 it('a step in trouble is reported once, resolved, and may be in trouble again', async () => {

@@ -1,13 +1,14 @@
 /** Keeps the file of rows to mend as a document of the case, once per delivery. */
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import type { RosterRefusal } from '@sinergi/intake/roster-refusals';
 import { workbookStream } from '@sinergi/intake/workbook.writer';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import type { Database } from '@sinergi/persistence/database';
 import type { HandIn } from '@sinergi/persistence/rosters/hand-in.repository';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
-import { errorSheet, fileToMend, rowsToMend, type RosterRefusal } from './roster-errors';
+import { errorSheet, fileToMend, rowsToMend } from './roster-errors';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

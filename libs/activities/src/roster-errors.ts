@@ -1,5 +1,5 @@
 /** The file of rows to mend, as it goes back to the office that sent the roster: where, what is wrong, and its cure. */
-import { FILE_REFUSALS, type FileReason, type FileRefusal } from '@sinergi/intake/file-refusals';
+import { ROSTER_REFUSALS, type RosterRefusal } from '@sinergi/intake/roster-refusals';
 import type { SheetToWrite, ValueToWrite } from '@sinergi/intake/workbook.writer';
 import { FINDING_RULES } from '@sinergi/domain/roster/findings';
 import { HEADINGS } from '@sinergi/domain/roster/headings';
@@ -18,19 +18,6 @@ const COLUMNS: SheetToWrite['columns'] = [
 ];
 const ROWS_AT_ONCE = 1_000;
 
-/** Refusals that only the roster as a whole can earn. */
-const ROSTER_REFUSALS = {
-  'file-header-missing': {
-    what: { id: 'Baris judul kolom tidak ditemukan; kolom Nama Lengkap dan NIK wajib ada.', en: 'No row of column headings was found; Nama Lengkap and NIK must be among them.' },
-    cure: { id: 'Beri judul kolom seperti pada templat, lalu unggah lagi.', en: 'Name the columns as the template does and upload the file again.' },
-  },
-  'nobody-in-file': {
-    what: { id: 'Tidak ada satu orang pun di bawah judul kolom.', en: 'Nobody stands under the column headings.' },
-    cure: { id: 'Isi daftar, simpan, lalu unggah lagi.', en: 'Fill in the list, save it and upload it again.' },
-  },
-} as const satisfies Record<string, FileRefusal>;
-export type RosterRefusal = FileReason | keyof typeof ROSTER_REFUSALS;
-
 export function errorSheet(rows: AsyncIterable<readonly ValueToWrite[]>): SheetToWrite {
   return { name: 'Perlu diperbaiki', columns: COLUMNS, rows };
 }
@@ -47,7 +34,7 @@ export async function* rowsToMend(roster: RosterQueries, handInId: string): Asyn
 }
 
 export async function* fileToMend(reason: RosterRefusal): AsyncIterable<readonly ValueToWrite[]> {
-  const { what, cure } = { ...FILE_REFUSALS, ...ROSTER_REFUSALS }[reason];
+  const { what, cure } = ROSTER_REFUSALS[reason];
   yield ['', '', '', '', what.id, cure.id, what.en, cure.en];
 }
 

@@ -7,13 +7,13 @@ import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contri
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { firstContributionMonthOf } from '@sinergi/domain/collection/cut-off';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
+import type { RosterRefusal } from '@sinergi/intake/roster-refusals';
 import type { Database } from '@sinergi/persistence/database';
 import { CommitRepository } from '@sinergi/persistence/rosters/commit.repository';
 import { RosterComparison } from '@sinergi/persistence/rosters/roster-comparison';
 import { HandInRepository, type HandIn } from '@sinergi/persistence/rosters/hand-in.repository';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import { RosterErrorFile } from './roster-error-file';
-import type { RosterRefusal } from './roster-errors';
 import { RosterReading } from './roster-reading';
 
 export class RostersHands implements RostersActivities {

@@ -2,7 +2,7 @@
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { CapacityCode, OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
 import type { AskAct, Verdict } from '@sinergi/domain/terms/stage-plan';
-import type { HandInChoice } from './roster.contract';
+import type { HandInView } from './roster.views';
 import type { BillView, PaymentView } from './payment.views';
 
 export interface Titled {
@@ -43,6 +43,9 @@ export interface DateMoveView {
   readonly was: string;
   readonly becomes: string;
   readonly cause: string;
+  /** The edition of the calendar whose decree moved it; null where none did. */
+  readonly edition: string | null;
+  readonly movedOn: string;
 }
 
 /** What people may tell a running process beside a decision. */
@@ -146,41 +149,6 @@ export interface HolderView {
   readonly capacity: CapacityCode;
   readonly from: string;
   readonly until: string | null;
-}
-
-export interface HandInView {
-  readonly id: string;
-  readonly no: string;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly status: string;
-  readonly rowsRead: number;
-  readonly accepted: number;
-  readonly warned: number;
-  readonly returned: number;
-  readonly handedInOn: string;
-  readonly finishedOn: string | null;
-  readonly errorDocumentId: string | null;
-  readonly approvalTaskId: string | null;
-  readonly byRule: readonly { readonly code: string; readonly sentence: Titled; readonly rows: number }[];
-  readonly choice: HandInChoice;
-  /** The delivery whose returned rows this one mends. */
-  readonly mends: string | null;
-  /** Rows about people on record already; null before they were compared. */
-  readonly differences: { readonly alreadyMembers: number; readonly elsewhere: number; readonly postsHeld: number } | null;
-  /** Returned rows that no later delivery has mended. */
-  readonly leftToMend: number;
-  readonly undo: RosterUndoView | null;
-}
-
-export interface RosterUndoView {
-  readonly id: string;
-  readonly reason: string;
-  readonly proposedBy: string;
-  readonly proposedOn: string;
-  readonly decidedOn: string | null;
-  readonly standing: 'proposed' | 'accepted' | 'rejected';
-  readonly mayConfirm: boolean;
 }
 
 export interface TroubleView {

@@ -37,7 +37,7 @@ async function askUntilNotHeld(dossier: Dossier, question: Question & { readonly
   const heard = await askOffice(dossier, dossier.desk, question);
   if (heard.kind !== 'silent' || heard.rung.act !== 'hold') return heard;
   await dossier.move('on-hold');
-  const resumed = await askOffice(dossier, dossier.desk, { ...question, variant: 'on-hold', ladder: HOLD_LADDER, asked: 'stage-on-hold' });
+  const resumed = await askOffice(dossier, dossier.desk, { ...question, ask: { ...question.ask, ladder: HOLD_LADDER }, variant: 'on-hold', asked: 'stage-on-hold' });
   if (resumed.kind !== 'silent') await dossier.move(STATUS_IN_STAGE[question.stage]);
   return resumed;
 }

@@ -41,7 +41,7 @@ test('nothing asked: all is well', async () => {
 test('a thing asked shows whom it waits for, since when, and every date ahead', async () => {
   const taskId = await asked(door, scene, NO, 'written-confirmation');
   const tasks = new TaskRepository(door.record);
-  await tasks.plan({ taskId, dates, grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, held: null });
+  await tasks.plan({ taskId, dates, grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, edition: null, on: localDate('2018-04-16'), held: null });
   expect(await row()).toMatchObject({ opsState: 'WAITING_HUMAN', waitingOn: 'Sekretaris Daerah / Wali Kota, Pemerintah Kota Bekasi', waitingSince: '2018-04-16', dueOn: dates.at(-1)?.on });
   const { waits } = await page();
   expect(waits).toHaveLength(1);

@@ -24,7 +24,7 @@ const FACTS: readonly TimelineFact[] = [
   { ...at, what: 'trouble', facts: { step: 'send-letter', failure: 'RecipientUnknown' } },
   { ...at, what: 'repair', facts: { step: 'send-letter', resolution: 'retry' } },
   ...GUIDANCE_ACTS.map((act) => ({ ...at, what: 'guidance', facts: { act, position: 'branch-head', capacity: 'definitive', office, outcome: 'accepted', reason: 'pelantikan', until: null, days: null } }) as const),
-  ...['decree', 'more-time', 'guidance', 'resume'].map((cause) => ({ ...at, what: 'deadline-move', facts: { act: 'sign', was: localDate('2018-05-11'), becomes: localDate('2018-05-14'), cause } }) as const),
+  ...['decree', 'more-time', 'guidance', 'resume'].map((cause) => ({ ...at, what: 'deadline-move', facts: { act: 'sign', was: localDate('2018-05-11'), becomes: localDate('2018-05-14'), cause, edition: null } }) as const),
   ...CORRECTABLE.map((fact) => ({ ...at, what: 'correction', facts: { fact, was: '2018-04-16', becomes: '2018-04-17', reason: 'salah ketik' } }) as const),
   ...(['declined', 'lapsed', 'withdrawn', 'ended'] as const).map((kind) => ({ ...at, what: 'ending', facts: { kind } }) as const),
 ];
@@ -53,12 +53,12 @@ test('who decided is said by office and capacity', () => {
 test('what guidance, decrees, delegates and corrections did is said in dates', () => {
   const [held, moved, lent, corrected] = timelineOf([
     { ...at, what: 'guidance', facts: { act: 'hold', position: 'branch-head', capacity: 'definitive', office: 'Kantor Cabang', outcome: 'accepted', reason: 'pelantikan wali kota', until: localDate('2018-05-31'), days: null } },
-    { ...at, what: 'deadline-move', facts: { act: 'sign', was: localDate('2018-05-11'), becomes: localDate('2018-05-14'), cause: 'decree' } },
+    { ...at, what: 'deadline-move', facts: { act: 'sign', was: localDate('2018-05-11'), becomes: localDate('2018-05-14'), cause: 'decree', edition: 'SKB 3/2018' } },
     { ...at, what: 'decision', facts: { ...decision, capacity: 'on-behalf', delegated: true } },
     { ...at, what: 'signature', facts: { paper: 'memorandum', position: 'mayor', capacity: 'penjabat', office, corrected: true } },
   ]);
-  expect(held).toMatchObject({ kind: 'guidance', title: { id: 'Kerja sama ditahan' }, detail: { id: 'Kepala Kantor Cabang, Kantor Cabang, sampai 2018-05-31 — pelantikan wali kota' } });
-  expect(moved).toMatchObject({ kind: 'deadline', title: { en: 'Deadline of signature: 2018-05-11 becomes 2018-05-14' }, detail: { en: 'a decree on holidays' } });
+  expect(held).toMatchObject({ kind: 'guidance', title: { id: 'Kerja sama ditangguhkan' }, detail: { id: 'Kepala Kantor Cabang, Kantor Cabang, sampai 31 Mei 2018 — pelantikan wali kota' } });
+  expect(moved).toMatchObject({ kind: 'deadline', title: { en: 'Deadline of signature: 11 May 2018 becomes 14 May 2018' }, detail: { en: 'a decree on holidays (edition SKB 3/2018)' } });
   expect(lent?.detail.en).toContain('by delegation');
   expect(corrected?.detail.id).toContain('(dibetulkan)');
 });

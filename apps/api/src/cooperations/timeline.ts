@@ -2,6 +2,7 @@
 import type { TimelineEntryView, Titled } from '@sinergi/contracts/views';
 import { CAPACITY_RULES } from '@sinergi/domain/parties/capacity';
 import { POSITION_RULES, type CapacityCode, type PositionCode } from '@sinergi/domain/parties/office';
+import { isLocalDate } from '@sinergi/domain/calendar/local-date';
 import { formatDate, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
@@ -53,15 +54,15 @@ const TELL: { readonly [What in TimelineFact['what']]: (facts: FactOf<What>) => 
   trouble: ({ step, failure }) => ({ kind: 'trouble', title: said(`Memerlukan operator: ${stepTitle(step).id}`, `Needs an operator: ${stepTitle(step).en}`), detail: failureTitle(failure) }),
   repair: ({ step, resolution }) => ({ kind: 'trouble', title: said(`Diperbaiki: ${stepTitle(step).id}`, `Mended: ${stepTitle(step).en}`), detail: RESOLUTION_TITLES[resolution] ?? same(resolution) }),
   guidance: (facts) => ({ kind: 'guidance', title: pendingUnless(GUIDANCE_TITLES[facts.act], facts.outcome), detail: guidanceDetail(facts) }),
-  'deadline-move': ({ act, was, becomes, cause }) => ({
+  'deadline-move': ({ act, was, becomes, cause, edition }) => ({
     kind: 'deadline',
-    title: said(`Tenggat ${ACT_TITLES[act].id.toLowerCase()}: ${was} menjadi ${becomes}`, `Deadline of ${ACT_TITLES[act].en.toLowerCase()}: ${was} becomes ${becomes}`),
-    detail: MOVE_CAUSES[cause] ?? same(cause),
+    title: said(`Tenggat ${ACT_TITLES[act].id.toLowerCase()}: ${formatDate(was)} menjadi ${formatDate(becomes)}`, `Deadline of ${ACT_TITLES[act].en.toLowerCase()}: ${formatDate(was, 'en')} becomes ${formatDate(becomes, 'en')}`),
+    detail: causeOf(cause, edition),
   }),
   correction: ({ fact, was, becomes, reason }) => ({
     kind: 'correction',
     title: said(`${FACT_TITLES[fact].id} dibetulkan`, `${FACT_TITLES[fact].en} corrected`),
-    detail: said(`${was} menjadi ${becomes} — ${reason}`, `${was} becomes ${becomes} — ${reason}`),
+    detail: said(`${legible(was, 'id')} menjadi ${legible(becomes, 'id')} — ${reason}`, `${legible(was, 'en')} becomes ${legible(becomes, 'en')} — ${reason}`),
   }),
   ending: ({ kind }) => ({ kind: 'ending', title: ENDING_TITLES[kind] ?? same(kind), detail: NOTHING }),
 };
@@ -73,6 +74,14 @@ const ENDING_TITLES: Readonly<Record<string, Titled>> = {
   ended: said('Kerja sama berakhir', 'Cooperation ended'),
 };
 
+function causeOf(cause: string, edition: string | null): Titled {
+  const told = MOVE_CAUSES[cause] ?? same(cause);
+  return edition === null ? told : said(`${told.id} (edisi ${edition})`, `${told.en} (edition ${edition})`);
+}
+
+/** A fact that is a day reads as one; any other stays as it was written. */
+const legible = (value: string, language: 'id' | 'en'): string => (isLocalDate(value) ? formatDate(value, language) : value);
+
 function decisionTitle({ act, verdict, outcome }: FactOf<'decision'>): Titled {
   return pendingUnless(said(`${ACT_TITLES[act].id}: ${VERDICT_TITLES[verdict].id}`, `${ACT_TITLES[act].en}: ${VERDICT_TITLES[verdict].en}`), outcome);
 }
@@ -82,7 +91,7 @@ const marked = ({ id, en }: Titled): Titled => said(`${id} (dibetulkan)`, `${en}
 
 function guidanceDetail({ position, capacity, office, reason, until, days }: FactOf<'guidance'>): Titled {
   const by = signerOf(position, capacity, office);
-  const end = until === null ? NOTHING : said(`, sampai ${until}`, `, until ${until}`);
+  const end = until === null ? NOTHING : said(`, sampai ${formatDate(until)}`, `, until ${formatDate(until, 'en')}`);
   const moved = days === null ? NOTHING : said(`, ${days} hari kerja`, `, ${days} working days`);
   return said(`${by.id}${end.id}${moved.id} — ${reason}`, `${by.en}${end.en}${moved.en} — ${reason}`);
 }

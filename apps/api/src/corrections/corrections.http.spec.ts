@@ -51,7 +51,7 @@ test('proposed by one, agreed by another: the right day shows with a mark, the w
   const { approval, corrections, timeline } = await page();
   expect(approval).toMatchObject({ givenOn: '2018-04-17', place: 'Balai Kota', corrected: ['given-on'] });
   expect(corrections).toMatchObject([{ standing: 'accepted', was: '2018-04-16', becomes: '2018-04-17', decidedOn: '2018-05-02', mayConfirm: false }]);
-  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'correction', on: '2018-05-02', detail: { id: '2018-04-16 menjadi 2018-04-17 — salah ketik', en: '2018-04-16 becomes 2018-04-17 — salah ketik' } }));
+  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'correction', on: '2018-05-02', detail: { id: '16 April 2018 menjadi 17 April 2018 — salah ketik', en: '16 April 2018 becomes 17 April 2018 — salah ketik' } }));
   expect(await door.record.query('SELECT given_on FROM verbal_approval')).toEqual([{ given_on: '2018-04-16' }]);
 });
 

@@ -9,10 +9,10 @@ export const GUIDANCE_PROBLEMS = {
   ),
   'already-held': problem(
     409,
-    ['Kerja sama ini sudah ditahan.', 'Lanjutkan dahulu bila masa penahanannya perlu diganti.'],
+    ['Kerja sama ini sudah ditangguhkan.', 'Lanjutkan dahulu bila masa penangguhannya perlu diganti.'],
     ['This cooperation is on hold already.', 'Resume it first if the hold should run until another day.'],
   ),
-  'not-held': problem(409, ['Kerja sama ini tidak sedang ditahan.', 'Muat ulang: mungkin sudah dilanjutkan.'], ['This cooperation is not on hold.', 'Reload: it may have been resumed already.']),
+  'not-held': problem(409, ['Kerja sama ini tidak sedang ditangguhkan.', 'Muat ulang: mungkin sudah dilanjutkan.'], ['This cooperation is not on hold.', 'Reload: it may have been resumed already.']),
   'desk-not-of-this-side': problem(
     422,
     ['Permintaan hanya dapat dialihkan ke meja lain di pihak yang sama.', 'Pilih jabatan lain dari pihak yang dimintai.'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BillView, PaymentView } from '@sinergi/contracts/payment.views';
 import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
-import type { HandInView, RosterUndoView } from '@sinergi/contracts/views';
+import type { HandInView, RosterUndoView } from '@sinergi/contracts/roster.views';
 import { day, titled, type ViewSchema } from './job.views';
 
 export const rosterUndoView = z

@@ -69,7 +69,7 @@ export const taskView = z
     refusal: z.string().nullable(),
     heldSince: day.nullable(),
     heldUntil: day.nullable(),
-    moves: z.array(z.strictObject({ rung: z.string(), was: day, becomes: day, cause: z.string() }).meta({ id: 'DateMoveView' })),
+    moves: z.array(z.strictObject({ rung: z.string(), was: day, becomes: day, cause: z.string(), edition: z.string().nullable(), movedOn: day }).meta({ id: 'DateMoveView' })),
     mayGuide: z.array(z.enum(GUIDANCE_ACTS)),
     decidesFor: z.strictObject({ name: z.string(), position: z.enum(POSITIONS), until: day }).nullable(),
     cityName: z.string(),

@@ -43,7 +43,7 @@ test('a hold stands on record with who, in which position, why and until when', 
   const [told] = door.gateway.told;
   expect(told?.with).toEqual([cooperationProcess(no), { messageId: answer.body.id, by: scene.people.branchHead.id, on: '2018-05-02', hasReason: true, act: 'hold', until: '2018-05-31' }]);
   const { timeline } = (await door.get(`/v1/cooperations/${no}`, scene.people.operator.token)).body;
-  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'guidance', on: '2018-05-02', title: { id: 'Kerja sama ditahan', en: 'Case put on hold' } }));
+  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'guidance', on: '2018-05-02', title: { id: 'Kerja sama ditangguhkan', en: 'Case put on hold' } }));
   const acts = await door.record.query(`SELECT person_id, facts->>'position' AS position FROM audit_entry WHERE act = 'guidance.hold' AND subject = $1`, [cooperationProcess(no)]);
   expect(acts).toEqual([{ person_id: scene.people.branchHead.id, position: 'branch-head' }]);
 });

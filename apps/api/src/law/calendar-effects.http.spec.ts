@@ -22,7 +22,7 @@ const dates = async (extraDays = 0): Promise<DatedRung[]> => {
   const holidays = await new HolidayQueries(door.record).holidaysFor('32.75', TODAY);
   return datesAhead(ask!.ladder, { from: ANCHOR, extraDays }, workingCalendar(holidays, STANDARD_CALENDAR_POLICY, TODAY, '32.75'), 'WIB');
 };
-const plan = async (cause: string | null) => new TaskRepository(door.record).plan({ taskId, dates: await dates(), grantedDays: 0, anchorOn: ANCHOR, cause, held: null });
+const plan = async (cause: string | null, edition: string | null = null) => new TaskRepository(door.record).plan({ taskId, dates: await dates(), grantedDays: 0, anchorOn: ANCHOR, cause, edition, on: TODAY, held: null });
 const effects = async (edition: string) => (await door.get(`/v1/calendar/effects?edition=${edition}`, scene.people.administrator.token)).body;
 
 beforeAll(async () => {
@@ -65,13 +65,13 @@ test('an administrator applies it; old date, new date and the cause are kept, an
   const apply = (token: string) => door.post('/v1/calendar/apply', token).send({ edition: 'SKB-uji' });
   expect((await apply(scene.people.operator.token)).body.code).toBe('not-allowed');
   const [rung] = (await effects('SKB-uji')).tasks[0].rungs;
-  door.gateway.expects({ calendarChanged: async () => { await plan('decree'); return 1; } });
+  door.gateway.expects({ calendarChanged: async () => { await plan('decree', 'SKB-uji'); return 1; } });
   expect((await apply(scene.people.administrator.token)).body).toEqual({ told: 1 });
   expect((await effects('SKB-uji')).tasks).toEqual([]);
   const task = (await door.get(`/v1/tasks/${encodeURIComponent(taskId)}`, scene.people.mayor.token)).body;
-  expect(task.moves).toContainEqual({ rung: rung.code, was: rung.was, becomes: rung.becomes, cause: 'decree' });
+  expect(task.moves).toContainEqual({ rung: rung.code, was: rung.was, becomes: rung.becomes, cause: 'decree', edition: 'SKB-uji', movedOn: TODAY });
   const { timeline } = (await door.get(`/v1/cooperations/${NO}`, scene.people.operator.token)).body;
-  expect(timeline.filter(({ kind }: { kind: string }) => kind === 'deadline')).toMatchObject([{ detail: { id: 'keputusan tentang hari libur' }, title: { id: expect.stringMatching(/^Tenggat konfirmasi tertulis: 2018-\d\d-\d\d menjadi 2018-\d\d-\d\d$/) } }]);
+  expect(timeline.filter(({ kind }: { kind: string }) => kind === 'deadline')).toMatchObject([{ detail: { id: 'keputusan tentang hari libur (edisi SKB-uji)' }, title: { id: expect.stringMatching(/^Tenggat konfirmasi tertulis: \d+ \w+ 2018 menjadi \d+ \w+ 2018$/) } }]);
   expect(await door.record.query(`SELECT facts->>'edition' AS edition FROM audit_entry WHERE act = 'holiday.apply'`)).toEqual([{ edition: 'SKB-uji' }]);
 });
 

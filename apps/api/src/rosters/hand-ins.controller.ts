@@ -3,7 +3,8 @@ import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/comm
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
-import type { HandInView, JobView, Page } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
+import type { JobView, Page } from '@sinergi/contracts/views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { maskName } from '@sinergi/domain/roster/masking';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';

@@ -2,7 +2,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { RosterUndoRepository } from '@sinergi/persistence/requests/roster-undo.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';

@@ -26,9 +26,9 @@ beforeAll(async () => {
   const rung = (code: string, on: string, act: 'remind' | 'lapse') => ({ code, after: 1, act, to: 'assignee', on: localDate(on), at: Date.parse(`${on}T01:00:00Z`) }) as const;
   const tasks = new TaskRepository(door.record);
   const held = await asked(door, scene, HELD, 'written-confirmation');
-  await tasks.plan({ taskId: held, dates: [rung('lapse', '2018-06-25', 'lapse')], grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, held: { since: localDate('2018-05-02'), until: localDate('2018-05-31') } });
+  await tasks.plan({ taskId: held, dates: [rung('lapse', '2018-06-25', 'lapse')], grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, edition: null, on: localDate('2018-04-16'), held: { since: localDate('2018-05-02'), until: localDate('2018-05-31') } });
   const late = await asked(door, scene, LATE, 'city-signature');
-  await tasks.plan({ taskId: late, dates: [rung('reminder', '2018-04-23', 'remind'), rung('lapse', '2018-05-21', 'lapse')], grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, held: null });
+  await tasks.plan({ taskId: late, dates: [rung('reminder', '2018-04-23', 'remind'), rung('lapse', '2018-05-21', 'lapse')], grantedDays: 0, anchorOn: localDate('2018-04-16'), cause: null, edition: null, on: localDate('2018-04-16'), held: null });
   await tasks.climbed(late, 'reminder', localDate('2018-04-23'));
 });
 afterAll(() => door.close());
@@ -39,7 +39,7 @@ const names = (items: readonly StuckView[]): string[] => items.map(({ no }) => n
 
 test('a hold shows until when, a reminded wait how often', async () => {
   const items = await stuck();
-  expect(items.find(({ no }) => no === HELD)).toMatchObject({ opsState: 'ON_HOLD', why: 'ditahan', next: 'dilanjutkan sendiri', nextOn: '2018-05-31', mayMend: [], rehearsal: false });
+  expect(items.find(({ no }) => no === HELD)).toMatchObject({ opsState: 'ON_HOLD', why: 'ditangguhkan', next: 'dilanjutkan sendiri', nextOn: '2018-05-31', mayMend: [], rehearsal: false });
   expect(items.find(({ no }) => no === LATE)).toMatchObject({ opsState: 'OVERDUE', next: 'gugur', nextOn: '2018-05-21', tries: 1 });
 });
 

@@ -97,7 +97,7 @@ function mendable({ kind, lastFailure, maySkip }: StuckRow): StuckView['mayMend'
 const OF_STATE: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
   ESCALATED: { id: 'sudah dieskalasi, belum dijawab', en: 'escalated and not answered yet' },
   OVERDUE: { id: 'sudah diingatkan, belum dijawab', en: 'reminded and not answered yet' },
-  ON_HOLD: { id: 'ditahan', en: 'on hold' },
+  ON_HOLD: { id: 'ditangguhkan', en: 'on hold' },
   NEEDS_FIX: { id: 'ada langkah yang memerlukan operator', en: 'a step needs an operator' },
 };
 

@@ -26,7 +26,7 @@ export const STATUS_TITLES: Record<CooperationStatus, Titled> = {
   circulating: said('Diedarkan', 'Being circulated'),
   enrolling: said('Pendaftaran peserta', 'Enrolling members'),
   'in-force': said('Berlaku', 'In force'),
-  'on-hold': said('Ditahan', 'On hold'),
+  'on-hold': said('Ditangguhkan', 'On hold'),
   declined: said('Ditolak', 'Declined'),
   lapsed: said('Gugur', 'Lapsed'),
   withdrawn: said('Ditarik', 'Withdrawn'),
@@ -58,7 +58,7 @@ export const VERDICT_TITLES: Record<Verdict, Titled> = {
 };
 
 export const GUIDANCE_TITLES: Record<GuidanceAct, Titled> = {
-  hold: said('Kerja sama ditahan', 'Case put on hold'),
+  hold: said('Kerja sama ditangguhkan', 'Case put on hold'),
   resume: said('Kerja sama dilanjutkan', 'Case resumed'),
   'move-deadline': said('Tenggat digeser', 'Deadline moved'),
   reassign: said('Permintaan dialihkan', 'Task passed on'),
@@ -76,14 +76,14 @@ export const MOVE_CAUSES: Readonly<Record<string, Titled>> = {
   decree: said('keputusan tentang hari libur', 'a decree on holidays'),
   'more-time': said('tambahan waktu', 'more time'),
   guidance: said('pergeseran tenggat', 'the deadline was moved'),
-  resume: said('kelanjutan setelah ditahan', 'resumed after a hold'),
+  resume: said('kelanjutan setelah ditangguhkan', 'resumed after a hold'),
 };
 
 /** What the ladder does next by itself. */
 export const RUNG_TITLES: Readonly<Record<string, Titled>> = {
   remind: said('pengingat', 'reminder'),
   escalate: said('eskalasi', 'escalation'),
-  hold: said('ditahan', 'hold'),
+  hold: said('ditangguhkan', 'hold'),
   lapse: said('gugur', 'lapse'),
   resume: said('dilanjutkan sendiri', 'resumes by itself'),
   'hand-over': said('diserahkan sebagai tunggakan', 'handed over as arrears'),

@@ -1,5 +1,6 @@
 /** What the pages ask the door to do; each act carries the key of its form, so a second click is the same act. */
-import type { DocumentView, HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
+import type { DocumentView } from '@sinergi/contracts/views';
 import { answered, door, newKey, told, underKey, type Schemas } from './client';
 
 export type DecisionBody = Schemas['DecisionOrder'];

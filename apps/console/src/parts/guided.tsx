@@ -35,7 +35,7 @@ export function MovedDates({ wait }: { readonly wait: Guided }) {
           <li key={`${move.rung}:${index}`}>
             <span className={css['rung']}>{nameOf(move.rung)}</span>
             <span className={css['days']}><s>{format.date(move.was)}</s> <IconArrowNarrowRight size={14} aria-hidden /> {format.date(move.becomes)}</span>
-            <span className={css['cause']}>{words.cause[move.cause] ?? move.cause}</span>
+            <span className={css['cause']}>{[words.cause[move.cause] ?? move.cause, move.edition, format.date(move.movedOn)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>

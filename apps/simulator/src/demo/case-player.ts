@@ -3,7 +3,8 @@ import { addDays, localDate, type LocalDate } from '@sinergi/domain/calendar/loc
 import { instantAt, type Zone } from '@sinergi/domain/calendar/zone';
 import type { CapacityCode, PositionCode } from '@sinergi/domain/parties/office';
 import type { Verdict } from '@sinergi/domain/terms/stage-plan';
-import type { CooperationPageView, DocumentView, HandInView, TaskView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
+import type { CooperationPageView, DocumentView, TaskView } from '@sinergi/contracts/views';
 import type { Conductor } from '@sinergi/temporal/rehearsal/conductor';
 import type { Player } from './cast';
 

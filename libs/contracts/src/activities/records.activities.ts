@@ -25,6 +25,10 @@ export interface TaskDates {
   readonly anchorOn: LocalDate;
   /** What moved dates that stood before: `decree`, `more-time`, `guidance`, `resume`; null for the first plan. */
   readonly cause: string | null;
+  /** Editions of the calendar whose decree moved the dates; null where none did. */
+  readonly edition: string | null;
+  /** The business day they are worked out. */
+  readonly on: LocalDate;
   /** The wait stands still between these days; null while it runs. */
   readonly held: { readonly since: LocalDate; readonly until: LocalDate } | null;
 }

@@ -9,8 +9,8 @@ const caseIsAsOf = (touched: string, day: string): string => `UPDATE cooperation
 
 /** Old and new day of every rung ahead that moves, kept for good. */
 const MOVES = `
-  INSERT INTO task_date_move (task_id, rung, was, becomes, cause)
-  SELECT r.task_id, r.code, r.on_date, (rung->>'on')::date, $3 FROM jsonb_array_elements($2::jsonb) AS given (rung)
+  INSERT INTO task_date_move (task_id, rung, was, becomes, cause, edition, moved_on)
+  SELECT r.task_id, r.code, r.on_date, (rung->>'on')::date, $3, $4, $5 FROM jsonb_array_elements($2::jsonb) AS given (rung)
     JOIN task_rung r ON r.task_id = $1 AND r.code = rung->>'code' AND r.climbed_on IS NULL AND r.on_date <> (rung->>'on')::date
   ON CONFLICT DO NOTHING`;
 
@@ -28,7 +28,7 @@ export class TaskRepository {
   }
 
   /** Rungs that were climbed stay; the others are replaced by the new dates. A closed task keeps what it had. */
-  plan({ taskId, dates, grantedDays, anchorOn, cause, held }: TaskDates): Promise<void> {
+  plan({ taskId, dates, grantedDays, anchorOn, cause, edition, on, held }: TaskDates): Promise<void> {
     const ending = dates.find((rung) => endsTheWait(rung.act));
     return this.database.inTransaction(async (transaction) => {
       const planned = await transaction.query(
@@ -36,7 +36,7 @@ export class TaskRepository {
         [taskId, ending?.on ?? null, grantedDays, anchorOn, held?.since ?? null, held?.until ?? null],
       );
       if (planned.length === 0) return;
-      if (cause !== null) await transaction.query(MOVES, [taskId, JSON.stringify(dates), cause]);
+      if (cause !== null) await transaction.query(MOVES, [taskId, JSON.stringify(dates), cause, edition, on]);
       await transaction.query(`DELETE FROM task_rung WHERE task_id = $1 AND climbed_on IS NULL`, [taskId]);
       await transaction.query(
         `INSERT INTO task_rung (task_id, code, position, act, addressee, on_date, at)

@@ -4,7 +4,7 @@ import type { RosterContext } from '@sinergi/domain/roster/judge-row';
 import { prefixLookup, villageLookup } from '@sinergi/domain/roster/place-lookup';
 import type { Sql } from '../database';
 
-export type RosterLookups = Pick<RosterContext, 'villageCodeOf' | 'prefixStatus'>;
+export type RosterLookups = Pick<RosterContext, 'villageOf' | 'prefixStatus'>;
 
 export class RosterRegionsQueries {
   constructor(private readonly sql: Sql) {}
@@ -18,6 +18,6 @@ export class RosterRegionsQueries {
     );
     const table = regionTable(rows.filter((row) => !row.retired));
     const retired = new Set(rows.filter((row) => row.retired).map((row) => row.code));
-    return { villageCodeOf: villageLookup(table, cityCode), prefixStatus: prefixLookup(table, retired) };
+    return { villageOf: villageLookup(table, cityCode), prefixStatus: prefixLookup(table, retired) };
   }
 }

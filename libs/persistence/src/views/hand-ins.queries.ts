@@ -1,5 +1,5 @@
 /** Roster deliveries as people see them: the file, how it was judged, and who must approve it. */
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { FINDING_RULES, type FindingCode } from '@sinergi/domain/roster/findings';
 import type { Sql } from '../database';
 import { visibleTo, type CaseSight } from './case-sight';

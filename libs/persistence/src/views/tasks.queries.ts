@@ -79,7 +79,7 @@ const ROW = `SELECT t.id, t.no, t.process_id AS "processId", t.stage, t.round, t
     ${CITY_NAME} AS "cityName", c.terms->'title' AS "programmeTitle", c.rehearsal, c.terms->'incompatibleDuties' AS incompatible,
     t.held_since AS "heldSince", t.held_until AS "heldUntil", seat.own, seat.stands_in_for AS "standsInFor", seat.own OR seat.principals <> '{}' AS holds,
     ARRAY(SELECT DISTINCT h.position FROM holder h JOIN office ho ON ho.id = h.office_id AND ${OFFICE_OF_CASE} WHERE h.person_id = $1::uuid AND ${validOn('h', `(${DAY})`)}) AS "positionsHeld",
-    (SELECT coalesce(json_agg(json_build_object('rung', m.rung, 'was', m.was, 'becomes', m.becomes, 'cause', m.cause) ORDER BY m.id), '[]') FROM task_date_move m WHERE m.task_id = t.id) AS moves,
+    (SELECT coalesce(json_agg(json_build_object('rung', m.rung, 'was', m.was, 'becomes', m.becomes, 'cause', m.cause, 'edition', m.edition, 'movedOn', m.moved_on) ORDER BY m.id), '[]') FROM task_date_move m WHERE m.task_id = t.id) AS moves,
     (SELECT coalesce(json_agg(json_build_object('code', r.code, 'act', r.act, 'addressee', r.addressee, 'on', r.on_date, 'climbedOn', r.climbed_on) ORDER BY r.position), '[]')
        FROM task_rung r WHERE r.task_id = t.id) AS ahead,
     (${DECISIONS}) AS decisions,

@@ -23,7 +23,7 @@ interface Facts {
   readonly repair: { readonly step: string; readonly resolution: string };
   readonly guidance: { readonly act: GuidanceAct; readonly position: PositionCode; readonly capacity: CapacityCode; readonly office: string; readonly outcome: string; readonly reason: string; readonly until: LocalDate | null; readonly days: number | null };
   /** The last rung of those that moved together. */
-  readonly 'deadline-move': { readonly act: AskAct; readonly was: LocalDate; readonly becomes: LocalDate; readonly cause: string };
+  readonly 'deadline-move': { readonly act: AskAct; readonly was: LocalDate; readonly becomes: LocalDate; readonly cause: string; readonly edition: string | null };
   readonly correction: { readonly fact: CorrectionView['fact']; readonly was: string; readonly becomes: string; readonly reason: string };
   readonly ending: { readonly kind: string };
 }
@@ -70,10 +70,10 @@ const EVENTS = `
     WHERE g.no = $1 AND g.outcome IS DISTINCT FROM 'refused' AND (g.act NOT IN ('hold', 'resume') OR g.process_id = 'cooperation.' || g.no OR NOT EXISTS (
       SELECT FROM guidance_request w WHERE w.no = g.no AND w.process_id = 'cooperation.' || w.no AND w.act = g.act AND w.recorded_at = g.recorded_at AND w.outcome IS DISTINCT FROM 'refused'))
   UNION ALL
-  SELECT 'deadline-move', CASE WHEN c.rehearsal THEN greatest(t.opened_on, least(min(m.was), c.as_of)) ELSE (m.recorded_at AT TIME ZONE 'Asia/Jakarta')::date END, m.task_id, m.recorded_at,
-      json_build_object('act', t.act, 'was', (array_agg(m.was ORDER BY m.was DESC))[1], 'becomes', (array_agg(m.becomes ORDER BY m.was DESC))[1], 'cause', m.cause)
-    FROM task_date_move m JOIN task t ON t.id = m.task_id JOIN cooperation c ON c.no = t.no WHERE t.no = $1
-    GROUP BY m.task_id, m.cause, m.recorded_at, t.act, t.opened_on, c.rehearsal, c.as_of
+  SELECT 'deadline-move', m.moved_on, m.task_id, m.recorded_at,
+      json_build_object('act', t.act, 'was', (array_agg(m.was ORDER BY m.was DESC))[1], 'becomes', (array_agg(m.becomes ORDER BY m.was DESC))[1], 'cause', m.cause, 'edition', m.edition)
+    FROM task_date_move m JOIN task t ON t.id = m.task_id WHERE t.no = $1
+    GROUP BY m.task_id, m.cause, m.edition, m.moved_on, m.recorded_at, t.act
   UNION ALL
   SELECT 'correction', decided_on, evidence_document_id::text, decided_at, json_build_object('fact', fact, 'was', was, 'becomes', becomes, 'reason', reason)
     FROM correction WHERE no = $1 AND standing = 'accepted'

@@ -1652,6 +1652,9 @@ export interface components {
             /** Format: date */
             becomes: string;
             cause: string;
+            edition: string | null;
+            /** Format: date */
+            movedOn: string;
         };
         DecisionView: {
             id: string;

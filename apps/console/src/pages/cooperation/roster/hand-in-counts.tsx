@@ -2,7 +2,7 @@
 import { Anchor, Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { IconArrowRight, IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { contentOf } from '../../../api/client';
 import { codeWords } from '../../../language/codes.words';
 import { useFormat } from '../../../language/format';

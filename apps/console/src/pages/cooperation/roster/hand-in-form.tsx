@@ -1,7 +1,7 @@
 /** Handing in a roster file. */
 import { useCallback, useState } from 'react';
 import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { handIn } from '../../../api/writes';
 import { FileChoice } from '../../../forms/file-choice';
 import { useSubmission } from '../../../forms/submission';

@@ -1,7 +1,7 @@
 /** How many returned rows are left, and the way to hand their mended version in. */
 import { useState } from 'react';
 import { Button, Stack, Text } from '@mantine/core';
-import type { HandInView } from '@sinergi/contracts/views';
+import type { HandInView } from '@sinergi/contracts/roster.views';
 import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
 import { rosterWords } from '../../../language/roster.words';

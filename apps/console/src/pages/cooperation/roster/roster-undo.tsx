@@ -1,7 +1,7 @@
 /** Taking a roster back: proposed by one, agreed to or rejected by another. */
 import { useCallback, useState } from 'react';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { HandInView, RosterUndoView } from '@sinergi/contracts/views';
+import type { HandInView, RosterUndoView } from '@sinergi/contracts/roster.views';
 import { confirmUndo, undoRoster } from '../../../api/writes';
 import type { Schemas } from '../../../api/client';
 import { ReasonedAct } from '../../../forms/reasoned-act';

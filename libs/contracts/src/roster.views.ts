@@ -1,0 +1,37 @@
+/** What doors show of a roster handed in: how it was judged, what differs, what is left to mend and whether it was undone. */
+import type { HandInChoice } from './roster.contract';
+
+export interface HandInView {
+  readonly id: string;
+  readonly no: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly status: string;
+  readonly rowsRead: number;
+  readonly accepted: number;
+  readonly warned: number;
+  readonly returned: number;
+  readonly handedInOn: string;
+  readonly finishedOn: string | null;
+  readonly errorDocumentId: string | null;
+  readonly approvalTaskId: string | null;
+  readonly byRule: readonly { readonly code: string; readonly sentence: { readonly id: string; readonly en: string }; readonly rows: number }[];
+  readonly choice: HandInChoice;
+  /** The delivery whose returned rows this one mends. */
+  readonly mends: string | null;
+  /** Rows about people on record already; null before they were compared. */
+  readonly differences: { readonly alreadyMembers: number; readonly elsewhere: number; readonly postsHeld: number } | null;
+  /** Returned rows that no later delivery has mended. */
+  readonly leftToMend: number;
+  readonly undo: RosterUndoView | null;
+}
+
+export interface RosterUndoView {
+  readonly id: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+  readonly decidedOn: string | null;
+  readonly standing: 'proposed' | 'accepted' | 'rejected';
+  readonly mayConfirm: boolean;
+}
