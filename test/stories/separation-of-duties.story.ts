@@ -1,4 +1,5 @@
 /** Who made a thing does not approve it: not themselves, not for another, not through another, not by a link, not as a machine. */
+import type { TaskView } from '@sinergi/contracts/views';
 import { Door } from '../../apps/simulator/src/demo/door';
 import { faultsOf } from '../harness/from-outside';
 import { contractWorkers, decisionsOn, playOf, reach, refusalOf, standing, type Play } from '../harness/plays';
@@ -9,6 +10,11 @@ beforeAll(async () => { town = await openTown(); }, 120_000);
 afterAll(() => town.close(), 60_000);
 
 const yes = (on: string) => ({ verdict: 'approve', round: 1, on });
+/** What became of each in one act about several. */
+const inBulk = async (by: Door, tasks: readonly TaskView[], on: string): Promise<(string | undefined)[]> => {
+  const { outcomes } = await by.post<{ outcomes: { outcome: string; refusal: { code: string } | null }[] }>('/v1/tasks/decisions', { verdict: 'approve', items: tasks.map(({ id, round }) => ({ taskId: id, round })), on });
+  return outcomes.map(({ outcome, refusal }) => refusal?.code ?? outcome);
+};
 const untouched = async (people: Play, ask: string): Promise<void> => {
   const task = await standing(people, ask);
   const accepted = await town.database.query(`SELECT 1 FROM decision_outcome WHERE task_id = $1 AND outcome = 'accepted'`, [task.id]);
@@ -27,9 +33,10 @@ test('the drafter does not review as delegate of the reviewer, nor by typing the
 
   const paper = await officer.door.upload<{ id: string }>('/v1/documents', { fileName: 'telaah.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7\n% telaah\n%%EOF\n'), fields: { kind: 'evidence', title: 'Telaah', cooperationNo: people.play.no } });
   expect(await refusalOf(officer.door.post(decisionsOn(review), { ...yes('2019-01-09'), decidedBy: counsel.personId, documentId: paper.id }))).toBe('duties-incompatible');
+  expect(await inBulk(officer.door, [review], '2019-01-09')).toEqual(['duties-incompatible']);
   await untouched(people, 'branch-review');
   const refused = await town.database.query(`SELECT o.outcome, o.code FROM decision d JOIN decision_outcome o ON o.decision_id = d.id WHERE d.task_id = $1`, [review.id]);
-  expect(refused).toEqual([{ outcome: 'refused', code: 'duties-incompatible' }, { outcome: 'refused', code: 'duties-incompatible' }]);
+  expect(refused).toEqual(Array.from({ length: 3 }, () => ({ outcome: 'refused', code: 'duties-incompatible' })));
 }, 240_000);
 
 test('who drafted as a delegate does not review in their own right', async () => {
@@ -59,6 +66,7 @@ test('a drafter who has become the reviewer is refused at the door and by the li
   const link = await town.stage.mailbox.linkFor('kepesertaan.bgr@badan.example');
   expect(await refusalOf(new Door(town.stage.apiUrl, '').post(`/v1/links/${link ?? ''}/decisions`, yes('2019-06-13')))).toBe('duties-incompatible');
   expect(await refusalOf(town.administrator.post(decisionsOn(review), yes('2019-06-13')))).toBe('not-allowed');
+  expect(await refusalOf(town.administrator.post('/v1/tasks/decisions', { verdict: 'approve', items: [{ taskId: review.id, round: review.round }] }))).toBe('not-allowed');
   await untouched(people, 'branch-review');
 }, 240_000);
 
@@ -84,4 +92,17 @@ test('who hands the roster in does not approve it; a second person does', async 
   await untouched(people, 'roster-approval');
   await play.answer('2019-03-11', head, 'roster-approval');
   expect((await play.page()).members).toBe(10);
+}, 240_000);
+
+test('of many decided at once only those are refused that their maker may not approve', async () => {
+  const [own, other] = await Promise.all(['2019-04-01', '2019-04-02'].map((bornOn) => playOf(town, { programme: 'contract-workers', bornOn, coverFrom: '2019-12-01' })));
+  for (const [people, by, seed] of [[own!, own!.officer, 7], [other!, other!.secretary, 8]] as const) {
+    await reach(people, '2019-04-04', 'roster', 'roster-hand-in');
+    await people.play.handIn('2019-04-08', by, 'daftar.csv', 'text/csv', () => contractWorkers(10, '2019-04-08', seed));
+  }
+  const both = await Promise.all([own!, other!].map((people) => standing(people, 'roster-approval')));
+  expect(await inBulk(own!.officer.door, both, '2019-04-08')).toEqual(['duties-incompatible', 'accepted']);
+  await Promise.all([own!.play.settled(), other!.play.settled()]);
+  await untouched(own!, 'roster-approval');
+  expect([(await own!.play.page()).members, (await other!.play.page()).members]).toEqual([0, 10]);
 }, 240_000);

@@ -44,6 +44,7 @@ import { TokensController } from './sessions/tokens.controller';
 import { RestartService } from './stuck/restart.service';
 import { StuckController } from './stuck/stuck.controller';
 import { StuckService } from './stuck/stuck.service';
+import { BulkDecisionService } from './tasks/bulk-decision.service';
 import { DecisionService } from './tasks/decision.service';
 import { TasksController } from './tasks/tasks.controller';
 import { KeptFiles } from './uploads/kept-files';
@@ -65,7 +66,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
+const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
 
 @Module({})
 export class ApiModule {

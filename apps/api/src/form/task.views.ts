@@ -82,6 +82,19 @@ export const taskView = z
 
 export const decisionResult = z.strictObject({ decisionId: z.string(), outcome: z.literal('accepted'), taskClosed: z.boolean() }).meta({ id: 'DecisionResult' });
 
+export const bulkDecisionResult = z
+  .strictObject({
+    outcomes: z.array(
+      z.strictObject({
+        taskId: z.string(),
+        decisionId: z.string(),
+        outcome: z.enum(['accepted', 'being-processed', 'refused']),
+        refusal: z.strictObject({ code: z.string(), detail: titled }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'BulkDecisionResult' });
+
 export const linkView = z
   .strictObject({ task: taskView, person: z.strictObject({ name: z.string(), position: z.string() }), signInNeeded: z.boolean() })
   .meta({ id: 'LinkView' });

@@ -9,8 +9,9 @@ import { ActId, Through, Who, type Channel } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { CaseClock } from '../cases/case-clock';
 import { Answers, AnswersOrJob, pageSchema } from '../form/responses';
-import { decisionResult, taskView } from '../form/task.views';
-import { decisionBody, taskQuery, type DecisionOrder, type TaskQuery } from './decision.dto';
+import { bulkDecisionResult, decisionResult, taskView } from '../form/task.views';
+import { BulkDecisionService, type BulkOutcome } from './bulk-decision.service';
+import { bulkDecisionBody, decisionBody, taskQuery, type BulkDecisionOrder, type DecisionOrder, type TaskQuery } from './decision.dto';
 import { DecisionService } from './decision.service';
 import { receiptOf, type DecisionReceipt } from './receipt';
 
@@ -20,6 +21,7 @@ export class TasksController {
   constructor(
     private readonly tasks: TaskQueries,
     private readonly decisions: DecisionService,
+    private readonly bulk: BulkDecisionService,
     private readonly clock: CaseClock,
   ) {}
 
@@ -27,6 +29,14 @@ export class TasksController {
   @Answers(pageSchema(taskView, 'TaskPage'))
   list(@Query({ schema: taskQuery }) query: TaskQuery, @Who() actor: Actor): Promise<Page<TaskView>> {
     return this.tasks.search(this.onlooker(actor), query);
+  }
+
+  @Post('decisions')
+  @HttpCode(200)
+  @Answers(bulkDecisionResult)
+  async decideMany(@Body({ schema: bulkDecisionBody }) order: BulkDecisionOrder, @Who() actor: Actor, @ActId() actId: string, @Through() channel: Channel): Promise<{ outcomes: BulkOutcome[] }> {
+    const recordedBy = personOf(actor);
+    return { outcomes: await this.bulk.decide(order, actId, { recordedBy, channel, author: authorOf(actor, channel) }, this.onlooker(actor)) };
   }
 
   @Get(':id')

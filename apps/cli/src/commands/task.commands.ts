@@ -1,9 +1,10 @@
 /** Tasks from the terminal: what is asked, and deciding it. */
 import type { JobView, Page, TaskView } from '@sinergi/contracts/views';
-import { flag, text, UsageProblem, type Command } from '../command';
+import { flag, text, texts, UsageProblem, type Command } from '../command';
 import { table } from '../layout';
 
 const VERDICTS = ['approve', 'return', 'decline', 'more-time'];
+const BULK_VERDICTS = ['approve', 'return', 'decline'];
 
 const tasks: Command = {
   name: 'tasks',
@@ -43,4 +44,26 @@ const decide: Command = {
   },
 };
 
-export const TASK_COMMANDS: readonly Command[] = [tasks, decide];
+interface BulkResult {
+  readonly outcomes: readonly { readonly taskId: string; readonly outcome: string; readonly refusal: { readonly code: string; readonly detail: { readonly id: string; readonly en: string } } | null }[];
+}
+
+const decideMany: Command = {
+  name: 'decide-many',
+  words: ['approve|return|decline'],
+  options: { task: texts, reason: text, on: text },
+  about: { id: 'memutuskan beberapa permintaan sekaligus (--task ID, diulang); satu yang ditolak tidak menghentikan yang lain', en: 'decides several tasks at once (--task ID, repeated); one refusal stops no other' },
+  async run(call) {
+    const [verdict = ''] = call.words;
+    if (!BULK_VERDICTS.includes(verdict)) throw new UsageProblem(`a verdict is one of ${BULK_VERDICTS.join(', ')}`);
+    const wanted = call.options('task');
+    if (wanted.length === 0) throw new UsageProblem('--task names a task and may be repeated');
+    const items = [];
+    for (const taskId of wanted) items.push({ taskId, round: (await call.door.get<TaskView>(`/v1/tasks/${encodeURIComponent(taskId)}`)).round });
+    const result = await call.door.post<BulkResult>('/v1/tasks/decisions', { items, verdict, reason: call.option('reason'), on: call.option('on') });
+    const rows = result.outcomes.map(({ taskId, outcome, refusal }) => [taskId, outcome, refusal?.detail[call.tongue] ?? '']);
+    return { value: result, text: table(call.tongue === 'id' ? ['Tugas', 'Hasil', 'Sebab'] : ['Task', 'Outcome', 'Why'], rows, ''), pending: result.outcomes.some(({ outcome }) => outcome === 'being-processed') };
+  },
+};
+
+export const TASK_COMMANDS: readonly Command[] = [tasks, decide, decideMany];

@@ -628,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TasksController_decideMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1877,6 +1893,30 @@ export interface components {
         TaskPage: {
             items: components["schemas"]["TaskView"][];
             next: string | null;
+        };
+        BulkDecisionOrder: {
+            items: {
+                taskId: string;
+                round: number;
+            }[];
+            /** @enum {string} */
+            verdict: "approve" | "return" | "decline";
+            /** @default  */
+            reason?: string;
+            /** Format: date */
+            on?: string;
+        };
+        BulkDecisionResult: {
+            outcomes: {
+                taskId: string;
+                decisionId: string;
+                /** @enum {string} */
+                outcome: "accepted" | "being-processed" | "refused";
+                refusal: {
+                    code: string;
+                    detail: components["schemas"]["Titled"];
+                } | null;
+            }[];
         };
         DecisionOrder: {
             /** @enum {string} */
@@ -3747,6 +3787,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_decideMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecisionOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionResult"];
                 };
             };
             /** @description A problem, told in Indonesian and English */
