@@ -24,6 +24,7 @@ import { DocumentsController } from './documents/documents.controller';
 import { malformed } from './errors/field-problems';
 import { ProblemFilter } from './errors/problem.filter';
 import { GuidanceAuthority } from './guidance/guidance.authority';
+import { DeadlinePreviewService } from './guidance/deadline-preview.service';
 import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
 import { HealthController } from './health/health.controller';
@@ -66,7 +67,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
+const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
 
 @Module({})
 export class ApiModule {

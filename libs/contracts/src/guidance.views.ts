@@ -39,3 +39,13 @@ export interface LadderPreviewView {
   readonly positions: readonly PositionCode[];
   readonly ahead: readonly { readonly code: string; readonly act: string; readonly addressee: string; readonly on: string }[];
 }
+
+/** What a move of a deadline would do. */
+export interface DeadlinePreviewView {
+  readonly taskId: string;
+  /** Working days; negative: earlier. */
+  readonly days: number;
+  readonly rungs: readonly { readonly code: string; readonly act: string; readonly was: string; readonly becomes: string }[];
+  /** Why the one who looks may not move it that far; null when they may. */
+  readonly refusal: { readonly code: string; readonly detail: Titled } | null;
+}

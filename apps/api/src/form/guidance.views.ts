@@ -1,6 +1,6 @@
 /** How guidance, delegations, corrections and the dates they move look from outside. */
 import { z } from 'zod';
-import type { CalendarEffectView, DelegationView, LadderPreviewView } from '@sinergi/contracts/guidance.views';
+import type { CalendarEffectView, DeadlinePreviewView, DelegationView, LadderPreviewView } from '@sinergi/contracts/guidance.views';
 import type { CorrectionView } from '@sinergi/contracts/views';
 import { POSITIONS } from '@sinergi/domain/parties/office';
 import { day, titled, type ViewSchema } from './job.views';
@@ -53,6 +53,15 @@ const effect = z
 
 export const calendarEffects = z.strictObject({ edition: z.string(), tasks: z.array(effect) }).meta({ id: 'CalendarEffects' });
 export const calendarApplied = z.strictObject({ told: z.int() }).meta({ id: 'CalendarApplied' });
+
+export const deadlinePreview = z
+  .strictObject({
+    taskId: z.string(),
+    days: z.int(),
+    rungs: z.array(z.strictObject({ code: z.string(), act: z.string(), was: day, becomes: day })),
+    refusal: z.strictObject({ code: z.string(), detail: titled }).nullable(),
+  })
+  .meta({ id: 'DeadlinePreviewView' }) satisfies ViewSchema<DeadlinePreviewView>;
 
 const ladderPreview = z
   .strictObject({

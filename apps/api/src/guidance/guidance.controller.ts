@@ -1,15 +1,17 @@
 /** Words of guidance to running processes: hold, resume, another deadline, another desk. */
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import type { DeadlinePreviewView } from '@sinergi/contracts/guidance.views';
 import type { JobView } from '@sinergi/contracts/views';
 import type { Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { underWay } from '../cases/told';
-import { guidanceResult } from '../form/guidance.views';
-import { AnswersOrJob } from '../form/responses';
-import { caseGuidanceBody, guidanceBody, type GuidanceOrder } from './guidance.dto';
+import { deadlinePreview, guidanceResult } from '../form/guidance.views';
+import { Answers, AnswersOrJob } from '../form/responses';
+import { DeadlinePreviewService } from './deadline-preview.service';
+import { caseGuidanceBody, deadlinePreviewQuery, guidanceBody, type GuidanceOrder } from './guidance.dto';
 import { GuidanceService, type GuidanceTold } from './guidance.service';
 
 type Receipt = { readonly id: string; readonly outcome: 'accepted' } | { readonly job: JobView };
@@ -17,7 +19,16 @@ type Receipt = { readonly id: string; readonly outcome: 'accepted' } | { readonl
 @ApiTags('guidance')
 @Controller('v1')
 export class GuidanceController {
-  constructor(private readonly guidance: GuidanceService) {}
+  constructor(
+    private readonly guidance: GuidanceService,
+    private readonly previews: DeadlinePreviewService,
+  ) {}
+
+  @Get('tasks/:id/deadline-preview')
+  @Answers(deadlinePreview)
+  preview(@Param('id') taskId: string, @Query({ schema: deadlinePreviewQuery }) { days }: z.output<typeof deadlinePreviewQuery>, @Who() actor: Actor): Promise<DeadlinePreviewView> {
+    return this.previews.of(taskId, days, actor);
+  }
 
   @Post('processes/:id/guidance')
   @HttpCode(200)

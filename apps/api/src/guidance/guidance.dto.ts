@@ -19,4 +19,6 @@ export const guidanceBody = z
   .meta({ id: 'GuidanceOrder' });
 export type GuidanceOrder = z.output<typeof guidanceBody>;
 
+export const deadlinePreviewQuery = z.strictObject({ days: z.coerce.number().int().min(-260).max(260) });
+
 export const caseGuidanceBody = z.discriminatedUnion('act', [hold, resume]).meta({ id: 'CaseGuidanceOrder' });

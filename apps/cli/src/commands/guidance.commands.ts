@@ -1,5 +1,5 @@
 /** Guidance from the terminal: hold, resume, another deadline, another desk, delegations and corrections. */
-import type { DelegationView } from '@sinergi/contracts/guidance.views';
+import type { DeadlinePreviewView, DelegationView } from '@sinergi/contracts/guidance.views';
 import type { CorrectionView, JobView, Page, TaskView } from '@sinergi/contracts/views';
 import { flag, text, texts, UsageProblem, type Answer, type Call, type Command } from '../command';
 import { facts, table } from '../layout';
@@ -37,16 +37,24 @@ const resume: Command = {
   run: (call) => tell(call, guided(call.words[0]!), { act: 'resume' }),
 };
 
+async function previewed(call: Call, days: number): Promise<Answer> {
+  const preview = await call.door.get<DeadlinePreviewView>(`/v1/tasks/${encodeURIComponent(call.words[0]!)}/deadline-preview`, { days: String(days) });
+  const dates = table(call.tongue === 'id' ? ['Langkah', 'Semula', 'Menjadi'] : ['Step', 'Was', 'Becomes'], preview.rungs.map(({ code, was, becomes }) => [code, was, becomes]), '');
+  return { value: preview, text: preview.refusal ? `${dates}\n${preview.refusal.detail[call.tongue]}` : dates };
+}
+
 const deadline: Command = {
   name: 'deadline',
   words: ['TASK'],
-  options: { later: text, earlier: text, reason: text, on: text },
-  about: { id: 'menggeser tenggat sekian hari kerja (--later N atau --earlier N)', en: 'moves a deadline by working days (--later N or --earlier N)' },
+  options: { later: text, earlier: text, preview: flag, reason: text, on: text },
+  about: { id: 'menggeser tenggat sekian hari kerja (--later N atau --earlier N; --preview hanya memperlihatkan)', en: 'moves a deadline by working days (--later N or --earlier N; --preview only shows)' },
   async run(call) {
     const [later, earlier] = [call.option('later'), call.option('earlier')];
     if ((later === undefined) === (earlier === undefined)) throw new UsageProblem('say either --later N or --earlier N');
+    const days = later === undefined ? -Number(earlier) : Number(later);
+    if (call.flag('preview')) return previewed(call, days);
     const { id, processId } = await taskOf(call);
-    return tell(call, guided(processId), { act: 'move-deadline', taskId: id, days: later === undefined ? -Number(earlier) : Number(later) });
+    return tell(call, guided(processId), { act: 'move-deadline', taskId: id, days });
   },
 };
 

@@ -30,6 +30,15 @@ export const useCalendarEffects = (edition: string | null) =>
     enabled: edition !== null,
   });
 
+/** Asked once the days make sense. */
+export const useDeadlinePreview = (taskId: string, days: number | null) =>
+  useQuery({
+    queryKey: ['deadline-preview', taskId, days],
+    queryFn: ({ signal }) => told(door.GET('/v1/tasks/{id}/deadline-preview', { params: { path: { id: taskId }, query: { days: days ?? 0 } }, signal })),
+    enabled: days !== null,
+    placeholderData: keepPreviousData,
+  });
+
 export const useLadders = (programme: string) =>
   useQuery({
     queryKey: ['ladders', programme],

@@ -16,6 +16,9 @@ export const signOut = () => answered(door.DELETE('/v1/sessions/current'));
 export const decide = (id: string, body: DecisionBody, key: string) =>
   answered<DecisionReceipt>(door.POST('/v1/tasks/{id}/decisions', { params: { path: { id } }, body, headers: underKey(key) }));
 
+/** One key for the whole act: each task in it is a decision of its own. */
+export const decideMany = (body: Schemas['BulkDecisionOrder'], key: string) => answered(door.POST('/v1/tasks/decisions', { body, headers: underKey(key) }));
+
 export const decideByLink = (token: string, body: DecisionBody, key: string) =>
   answered<DecisionReceipt>(door.POST('/v1/links/{token}/decisions', { params: { path: { token } }, body, headers: underKey(key) }));
 

@@ -29,17 +29,17 @@ export class CalendarEffectQueries {
     return this.sql.query(`SELECT day AS date, region_code AS "regionCode" FROM holiday WHERE edition = $1 ORDER BY day`, [edition]);
   }
 
-  /** Rungs that have not been climbed, of every open task. */
-  running(sight: CaseSight, today: LocalDate): Promise<RunningDeadline[]> {
-    const visible = visibleTo(sight, 'c', 2);
+  /** Rungs that have not been climbed, of every open task or of one. */
+  running(sight: CaseSight, today: LocalDate, taskId: string | null = null): Promise<RunningDeadline[]> {
+    const visible = visibleTo(sight, 'c', 3);
     return this.sql.query<RunningDeadline>(
       `SELECT t.id AS "taskId", t.no, o.name AS office, c.region_code AS "regionCode", c.zone, c.terms->'calendar' AS policy, t.ask->'ladder' AS ladder, t.anchor_on AS "anchorOn",
               t.granted_days AS "extraDays", CASE WHEN c.rehearsal THEN c.as_of ELSE $1::date END AS today,
               (SELECT json_agg(json_build_object('code', r.code, 'on', r.on_date) ORDER BY r.position) FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL) AS ahead
        FROM task t JOIN cooperation c ON c.no = t.no JOIN office o ON o.id = t.office_id
-       WHERE t.status = 'open' AND t.anchor_on IS NOT NULL AND t.ask ? 'ladder' AND EXISTS (SELECT FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL) AND ${visible.sql}
+       WHERE t.status = 'open' AND ($2::text IS NULL OR t.id = $2) AND t.anchor_on IS NOT NULL AND t.ask ? 'ladder' AND EXISTS (SELECT FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL) AND ${visible.sql}
        ORDER BY t.due_on NULLS LAST, t.id`,
-      [today, ...visible.parameters],
+      [today, taskId, ...visible.parameters],
     );
   }
 }

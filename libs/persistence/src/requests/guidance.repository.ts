@@ -46,18 +46,26 @@ export class GuidanceRepository {
     );
   }
 
+  /** Working days a deadline was moved by guidance; what is still being processed counts. */
+  movedSoFar(taskId: string): Promise<number> {
+    return movedWithout(this.database, taskId, null);
+  }
+
   /** The first outcome stands: the relay may have written one meanwhile. */
   async told(id: string, { outcome, code }: RequestOutcome): Promise<void> {
     await this.database.query('UPDATE guidance_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL', [id, outcome, code]);
   }
 }
 
-/** What is still being processed counts as moved. */
 async function movedBefore(sql: Sql, taskId: string, messageId: string): Promise<number> {
   await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`move-deadline ${taskId}`]);
+  return movedWithout(sql, taskId, messageId);
+}
+
+async function movedWithout(sql: Sql, taskId: string, messageId: string | null): Promise<number> {
   const [row] = await sql.query<{ moved: number }>(
     `SELECT coalesce(sum((guidance->>'days')::int), 0)::int AS moved FROM guidance_request
-     WHERE task_id = $1 AND act = 'move-deadline' AND outcome IS DISTINCT FROM 'refused' AND id <> $2`,
+     WHERE task_id = $1 AND act = 'move-deadline' AND outcome IS DISTINCT FROM 'refused' AND id IS DISTINCT FROM $2::uuid`,
     [taskId, messageId],
   );
   return row!.moved;

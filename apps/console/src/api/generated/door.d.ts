@@ -916,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{id}/deadline-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuidanceController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/processes/{id}/guidance": {
         parameters: {
             query?: never;
@@ -2048,6 +2064,22 @@ export interface components {
         };
         RestartOrder: {
             reason: string;
+        };
+        DeadlinePreviewView: {
+            taskId: string;
+            days: number;
+            rungs: {
+                code: string;
+                act: string;
+                /** Format: date */
+                was: string;
+                /** Format: date */
+                becomes: string;
+            }[];
+            refusal: {
+                code: string;
+                detail: components["schemas"]["Titled"];
+            } | null;
         };
         GuidanceOrder: {
             /** @enum {string} */
@@ -4526,6 +4558,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuidanceController_preview: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreviewView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */
