@@ -60,3 +60,26 @@ test('the worker is away when a reminder falls due: it leaves once, when work go
   expect(await lettersOf(town, play.no)).toEqual(['2019-06-10 written-confirmation-asked sekda@kotabogor.example', '2019-06-17 reminder sekda@kotabogor.example']);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 240_000);
+
+test('a reminder that broke down before the weekend and is mended on Saturday leaves on Monday at eight', async () => {
+  const people = await playOf(town, { bornOn: '2019-06-28', coverFrom: '2019-12-01' });
+  const { play, operator } = people;
+  await play.until('2019-07-02');
+  const { id: taskId } = await standing(people, 'written-confirmation');
+  const [first] = await datesOf(town, taskId);
+  expect(first).toBe('reminder 2019-07-05');
+  await town.stage.mailbox.refuse(['kotabogor.example']);
+  await play.until('2019-07-06');
+  expect((await play.page()).opsState).toBe('NEEDS_FIX');
+  await town.stage.mailbox.refuse([]);
+  await operator.door.post(`/v1/processes/cooperation.${play.no}/repair`, { act: 'retry' });
+  await play.settled();
+  const reminder = async (): Promise<string | undefined> => (await town.database.query<{ status: string }>(`SELECT status FROM letter WHERE no = $1 AND notice = 'reminder'`, [play.no]))[0]?.status;
+  await play.until('2019-07-07');
+  expect(await reminder()).toBe('queued');
+  await play.until('2019-07-08');
+  expect(await reminder()).toBe('sent');
+  expect(await datesOf(town, taskId)).toContain('reminder 2019-07-05 climbed');
+  expect(await town.database.query('SELECT climbed_on AS on FROM task_rung WHERE task_id = $1 AND climbed_on IS NOT NULL', [taskId])).toEqual([{ on: '2019-07-08' }]);
+  expect(await faultsOf(town, play.no)).toEqual([]);
+}, 240_000);

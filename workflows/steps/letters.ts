@@ -1,4 +1,5 @@
 /** One delivery: a letter leaves once for its occasion, or the process stands still until it can. */
+import { patched } from '@temporalio/workflow';
 import type { Notice, Recipient } from '@sinergi/contracts/activities/correspondence.activities';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
@@ -8,6 +9,7 @@ import { occasionOf } from '@sinergi/contracts/ids';
 import { correspondence } from './activities';
 import type { Casework } from './casework';
 import { recoverable, skippable } from './recoverable';
+import { officeOpens } from './wait-dates';
 
 export interface LetterWish {
   readonly code: NoticeCode;
@@ -19,12 +21,14 @@ export interface LetterWish {
   readonly attachments?: readonly string[];
   /** The day it is dated; the day it leaves unless told. */
   readonly on?: LocalDate;
+  /** A letter that presses: mended on a day off, it waits for the office to open. */
+  readonly presses?: boolean;
 }
 
-export async function sendLetter(casework: Casework, { code, to, taskId = null, facts = {}, attachments = [], on, ...wish }: LetterWish): Promise<void> {
+export async function sendLetter(casework: Casework, { code, to, taskId = null, facts = {}, attachments = [], on, presses = false, ...wish }: LetterWish): Promise<void> {
   const occasion = occasionOf(casework.processId, ...wish.occasion);
   const { no, processId } = casework;
-  await orLeftUnsent(casework, code, occasion, () => correspondence.deliver({ code, occasion, no, processId, to, on: on ?? casework.today(), taskId, facts, attachments }));
+  await orLeftUnsent(casework, code, occasion, () => correspondence.deliver({ code, occasion, no, processId, to, on: on ?? casework.today(), taskId, facts, attachments }), presses);
 }
 
 /** The same letter to every district and kelurahan of the city. */
@@ -37,9 +41,12 @@ export async function sendToVillages(casework: Casework, { code, facts = {}, att
 }
 
 /** An operator may skip a letter that cannot leave; it then never leaves by itself later. */
-async function orLeftUnsent(casework: Casework, code: NoticeCode, occasion: string, send: () => Promise<unknown>): Promise<void> {
+async function orLeftUnsent(casework: Casework, code: NoticeCode, occasion: string, send: () => Promise<unknown>, presses = false): Promise<void> {
   const step = `letter ${code}`;
+  let tries = 0;
   const sent = await skippable(casework, step, async () => {
+    tries += 1;
+    if (tries > 1 && presses && patched('mended-letter-in-office-hours')) await officeOpens(casework, step, () => casework.stopping !== null);
     await send();
     return true;
   });
