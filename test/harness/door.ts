@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request, { type Test } from 'supertest';
 import { FolderStore } from '@sinergi/documents/folder-store';
+import type { DocumentStore } from '@sinergi/documents/store';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
@@ -39,7 +40,8 @@ export interface Door {
   close(): Promise<void>;
 }
 
-export async function openDoor(consoleDir: string | null = null): Promise<Door> {
+/** @param around what the safe of documents is put into, for suites in which it fails */
+export async function openDoor(consoleDir: string | null = null, around: (store: DocumentStore) => DocumentStore = (store) => store): Promise<Door> {
   const database = await freshDatabase();
   const [record, api] = await Promise.all([Database.connect(database.url, 'owner', 2), Database.connect(database.url, 'api', 8)]);
   const folder = await mkdtemp(join(tmpdir(), 'sinergi-test-door-'));
@@ -49,7 +51,7 @@ export async function openDoor(consoleDir: string | null = null): Promise<Door> 
   const app: NestExpressApplication = await createApi({
     database: api,
     gateway,
-    documents: new FolderStore(folder, fileCipherFrom(TEST_KEY)),
+    documents: around(new FolderStore(folder, fileCipherFrom(TEST_KEY))),
     cipher: testCipher,
     logger: loggerFor('api', { write: (line) => void log.push(line) }),
     metrics: metricsFor('api'),

@@ -1,6 +1,7 @@
 /** How trouble leaves the hands for a process: a broken rule as its code, a database error without a word of what it held. */
 import { ApplicationFailure } from '@temporalio/common';
 import { NamedFailure } from '@sinergi/contracts/failures';
+import { isOutOfRoom } from '@sinergi/documents/store';
 import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/domain/errors/domain-error';
 import type { ActsOf } from './acts';
 
@@ -94,11 +95,6 @@ export function translate(error: unknown): unknown {
   const state = sqlStateOf(error);
   if (state !== null) return ApplicationFailure.retryable(`the database refused with ${state}`, `Database${state}`);
   return error;
-}
-
-/** The words of the file system name the folder and the file. */
-function isOutOfRoom(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 /** Texts that were read as something they are not may hold anything and stay behind. */

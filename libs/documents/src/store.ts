@@ -19,3 +19,8 @@ export interface DocumentStore {
   /** A file that is not there counts as removed. */
   remove(storeKey: string): Promise<void>;
 }
+
+/** No room left on the disk, or none left in its quota; the words of the file system name folder and file and stay behind. */
+export function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}

@@ -1,7 +1,7 @@
 /** What can go wrong at the door itself, beside the refusals of the field. */
 import type { ErrorFacts } from '@sinergi/domain/errors/domain-error';
 
-export const DOOR_ERROR_CODES = ['route-unknown', 'record-unknown', 'request-in-progress', 'body-too-large', 'unavailable', 'unexpected'] as const;
+export const DOOR_ERROR_CODES = ['route-unknown', 'record-unknown', 'request-in-progress', 'body-too-large', 'store-full', 'unavailable', 'unexpected'] as const;
 export type DoorErrorCode = (typeof DOOR_ERROR_CODES)[number];
 
 export class DoorError extends Error {

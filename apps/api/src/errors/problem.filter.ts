@@ -2,6 +2,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Response } from 'express';
 import { DomainError, type DomainErrorCode, type ErrorFacts } from '@sinergi/domain/errors/domain-error';
+import { isOutOfRoom } from '@sinergi/documents/store';
 import type { Logger } from '@sinergi/platform/logging/logger';
 import type { DoorRequest } from '../door-request';
 import { LOGGER } from '../parts';
@@ -36,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const request = http.getRequest<DoorRequest>();
     const refusal = refusalIn(error);
-    if (refusal.code === 'unexpected') this.logger.error('request failed', { requestId: request.requestId, route: (request.route as { path?: string } | undefined)?.path, error });
+    if (refusal.code === 'unexpected' || refusal.code === 'store-full') this.logger.error('request failed', { code: refusal.code, requestId: request.requestId, route: (request.route as { path?: string } | undefined)?.path, error });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -58,6 +59,7 @@ function refusalIn(error: unknown): Refusal {
   if (error instanceof MalformedRequest) return { code: 'request-malformed', facts: { fields: error.fields.length }, fields: error.fields };
   if (error instanceof RefusedTable) return { code: 'law-row-invalid', facts: { fields: error.fields.length }, fields: error.fields };
   if (error instanceof HttpException) return { code: codeOfStatus(error.getStatus()), facts: {} };
+  if (isOutOfRoom(error) || stateOf(error) === '53100') return { code: 'store-full', facts: {} };
   if (isDatabaseRefusal(error)) return { code: 'request-malformed', facts: {} };
   if (isTooLarge(error)) return { code: 'body-too-large', facts: {} };
   return { code: 'unexpected', facts: {} };
@@ -71,9 +73,12 @@ function codeOfStatus(status: number): DomainErrorCode | DoorErrorCode {
 
 /** A value the database cannot hold (an id that is no uuid, a text with a zero byte) is the caller's, not a failure. */
 function isDatabaseRefusal(error: unknown): boolean {
-  const refused = (error as { driverError?: { code?: string } } | undefined)?.driverError?.code;
+  const refused = stateOf(error);
   return refused === '22P02' || refused === '22021';
 }
+
+/** The five signs by which the database names an error. */
+const stateOf = (error: unknown): string | undefined => (error as { driverError?: { code?: string } } | undefined)?.driverError?.code;
 
 function isTooLarge(error: unknown): boolean {
   return (error as { type?: string } | undefined)?.type === 'entity.too.large';

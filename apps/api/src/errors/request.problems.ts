@@ -32,6 +32,11 @@ export const REQUEST_PROBLEMS = {
   'route-unknown': problem(404, ['Alamat ini tidak ada.', 'Lihat daftar alamat di /v1/explorer.'], ['There is no such address.', 'See the list of addresses at /v1/explorer.']),
   'record-unknown': problem(404, ['Catatan itu tidak ditemukan.', 'Periksa pengenalnya.'], ['No such record is known.', 'Check its id.']),
   'body-too-large': problem(413, ['Isi permintaan terlalu besar.', 'Kirim sebagai berkas, atau lebih sedikit sekaligus.'], ['The body of the request is too large.', 'Send it as a file, or less at once.']),
+  'store-full': problem(
+    507,
+    ['Penyimpanan sedang penuh; tidak ada yang tersimpan.', 'Beri tahu operator, lalu kirim kembali dengan kunci yang sama setelah ada ruang.'],
+    ['The store is full; nothing was kept.', 'Tell the operator, and send it again with the same key once there is room.'],
+  ),
   unavailable: problem(503, ['Layanan sedang belum siap.', 'Coba lagi sebentar lagi.'], ['The service is not ready at the moment.', 'Try again shortly.']),
   unexpected: problem(
     500,
