@@ -1,7 +1,7 @@
 /** The machine's clock jumps days forward and back while a case runs: it ends as its twin on a steady clock did, letter by letter. */
 import { faultsOf, lettersOf, movesOf, tasksOf } from '../harness/from-outside';
 import { jumpTo, rightClock } from '../harness/jumping-clock';
-import { playOf, type Play } from '../harness/plays';
+import { decisionsOn, playOf, standing, type Play } from '../harness/plays';
 import { openTown, type Town } from '../harness/town';
 
 const DAY = 86_400_000;
@@ -13,11 +13,17 @@ afterAll(() => town.close(), 60_000);
 /** A reminder, more time, an escalation, an answer, and the silence that ends it; the clock moves before each. */
 async function lived(people: Play, clock: (offset: number) => void): Promise<void> {
   const { play, secretary } = people;
+  // the day is left to the door
+  const answered = async (decision: object): Promise<void> => {
+    const task = await standing(people, 'written-confirmation');
+    await secretary.door.post(decisionsOn(task), { round: task.round, ...decision });
+    await play.settled();
+  };
   const days: readonly [on: string, offset: number, act?: () => Promise<void>][] = [
     ['2019-02-08', 3 * DAY],
-    ['2019-02-14', -2 * DAY, () => play.answer('2019-02-14', secretary, 'written-confirmation', { verdict: 'more-time', days: 3, reason: 'Menunggu rapat.' })],
+    ['2019-02-14', -2 * DAY, () => answered({ verdict: 'more-time', days: 3, reason: 'Menunggu rapat.' })],
     ['2019-02-27', 40 * DAY],
-    ['2019-03-01', -9 * DAY, () => play.answer('2019-03-01', secretary, 'written-confirmation')],
+    ['2019-03-01', -9 * DAY, () => answered({ verdict: 'approve' })],
     ['2019-03-18', 3 * DAY],
     ['2019-04-30', -2 * DAY],
   ];
