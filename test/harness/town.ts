@@ -84,7 +84,7 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
   const dataKey = key();
   const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey)), cipher: cipherFrom(dataKey), logger: quiet };
   const api = await createApi({
-    ...shared, database: door, metrics: metricsFor('town-api'), now: Date.now,
+    ...shared, database: door, metrics: metricsFor('town-api'), now: () => Date.now(),
     settings: { publicUrl: 'http://town.example', temporalUiUrl: 'http://temporal.example', temporalNamespace: namespace, consoleDir: null, patience: 5_000 },
   });
   await api.listen(0, '127.0.0.1');
