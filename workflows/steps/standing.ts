@@ -73,7 +73,7 @@ export class Standing {
   private details(now: Showing): string {
     const day = (at: number | null): string => (at === null ? '-' : dateAt(at, this.zone));
     const repair = now.failedStep === null ? '' : `\n\n**Needs an operator:** step \`${now.failedStep}\`. Send update \`repair\` with act \`retry\`, \`skip\` (with a reason) or \`abort\`, best from the record.`;
-    const next = now.next === null ? 'nothing by itself' : `\`${now.next.act}\` (${now.next.code}) to the ${now.next.to} on ${now.next.on}`;
+    const next = now.opsState === 'ON_HOLD' ? 'goes on by itself once the hold is over' : now.next === null ? 'nothing by itself' : `\`${now.next.act}\` (${now.next.code}) to the ${now.next.to} on ${now.next.on}`;
     return [
       `### ${this.subject}`,
       '| | |\n|---|---|',
