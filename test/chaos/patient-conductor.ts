@@ -25,8 +25,8 @@ export async function untilAnswered<T>(act: () => Promise<T>, patienceMs = PATIE
 export class ImpatientSurroundings extends SurroundingsQueries {
   private readonly unquietSince = new Map<string, number>();
 
-  override async quiet(no: string): Promise<boolean> {
-    if (await super.quiet(no)) {
+  override async quiet(no: string, now: number): Promise<boolean> {
+    if (await super.quiet(no, now)) {
       this.unquietSince.delete(no);
       return true;
     }

@@ -29,6 +29,7 @@ import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
 import { HealthController } from './health/health.controller';
 import { OperatingFigures } from './health/operating-figures';
+import { DoorLease } from './idempotency/door-lease';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobsController } from './jobs/jobs.controller';
 import { CalendarEffectsService } from './law/calendar-effects.service';
@@ -67,7 +68,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures];
+const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures, DoorLease];
 
 @Module({})
 export class ApiModule {

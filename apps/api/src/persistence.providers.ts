@@ -13,11 +13,11 @@ import { PeopleQueries } from '@sinergi/persistence/directory/people.queries';
 import { PeopleRepository } from '@sinergi/persistence/directory/people.repository';
 import { CalendarEffectQueries } from '@sinergi/persistence/law/calendar-effects.queries';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
-import { SuccessionQueries } from '@sinergi/persistence/directory/succession.queries';
 import { HolidayRepository } from '@sinergi/persistence/law/holidays.repository';
 import { TariffQueries } from '@sinergi/persistence/law/tariffs.queries';
 import { TariffRepository } from '@sinergi/persistence/law/tariffs.repository';
 import { LedgerQueries } from '@sinergi/persistence/money/ledger.queries';
+import { SuccessionRepository } from '@sinergi/persistence/relay/succession.repository';
 import { AccessLogRepository } from '@sinergi/persistence/requests/access-log.repository';
 import { CorrectionRepository } from '@sinergi/persistence/requests/correction.repository';
 import { DecisionRepository } from '@sinergi/persistence/requests/decision.repository';
@@ -56,7 +56,7 @@ import { FIELD_CIPHER } from './parts';
 const ON_DATABASE: readonly (new (database: Database) => object)[] = [
   AccessTokenRepository, SignInTicketRepository, DocumentsRepository, BranchRegionRepository, HolderQueries, HolderRepository, OfficeQueries, OfficeRepository,
   PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, LedgerQueries, AccessLogRepository, DecisionRepository,
-  RestartRepository, LostProcessQueries, CalendarEffectQueries, SuccessionQueries, GuidanceRepository, DelegationRepository, DelegationQueries, CorrectionRepository, CorrectionQueries, CaseSeatQueries,
+  RestartRepository, LostProcessQueries, CalendarEffectQueries, SuccessionRepository, GuidanceRepository, DelegationRepository, DelegationQueries, CorrectionRepository, CorrectionQueries, CaseSeatQueries,
   HandInRequestRepository, RosterUndoRepository, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
   AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, ServiceAreaQueries, StuckQueries,
   TaskQueries, TimelineQueries,

@@ -2,9 +2,11 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { PendingRepository } from '@sinergi/persistence/relay/pending.repository';
 import { ProcessRecordRepository } from '@sinergi/persistence/relay/process-record.repository';
+import { SuccessionRepository } from '@sinergi/persistence/relay/succession.repository';
 import { Reconciliation } from '@sinergi/temporal/reconciliation';
 import { Relay } from '@sinergi/temporal/relay';
 import { replayOpenHistories } from '@sinergi/temporal/replay-gate';
+import { SuccessionNews } from '@sinergi/temporal/succession';
 import { EngineService } from './engine.service';
 import { handsOf } from './hands';
 import { HealthService } from './health.service';
@@ -22,7 +24,8 @@ export class WorkerModule {
       logger.info('open histories replayed on this version', { replayed });
       return { ...parts, activities: handsOf(parts) };
     }, logger, parts.gone);
-    const relay = new Relay(gateway, new PendingRepository(database, parts.relayPatience), failed('a request could not be told yet'));
+    const succession = new SuccessionNews(gateway, new SuccessionRepository(database, parts.relayPatience), Date.now);
+    const relay = new Relay(gateway, new PendingRepository(database, parts.relayPatience), succession, failed('a request could not be told yet'));
     const reconciliation = new Reconciliation(gateway.client, new ProcessRecordRepository(database), failed('engine and record could not be compared'));
     const providers: Provider[] = [
       { provide: EngineService, useValue: engine },

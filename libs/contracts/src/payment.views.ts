@@ -29,5 +29,7 @@ export interface PaymentView {
   readonly standing: 'proposed' | 'booked' | 'rejected';
   readonly matchedBy: string;
   readonly enteredBy: string;
+  /** The paper behind a payment entered by hand. */
+  readonly evidenceDocumentId: string | null;
   readonly mayConfirm: boolean;
 }

@@ -2,10 +2,11 @@
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
-import type { BillingMonthStart, CollectionStart, PaymentBooked } from '@sinergi/contracts/collection.contract';
+import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, DecisionAnswer, Withdrawal } from '@sinergi/contracts/cooperation.contract';
 import type { Guidance, HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 
 /** `unknown`: no answer in time; the relay goes on under the same id. */
@@ -19,8 +20,8 @@ export interface ProcessGateway {
   withdraw(no: string, withdrawal: Withdrawal): Promise<Told<'accepted'>>;
   repair(processId: string, repair: Repair): Promise<Told<'accepted'>>;
   guide(processId: string, guidance: Guidance): Promise<Told<'accepted'>>;
-  /** Every running cooperation of the office hears it. */
-  holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<void>;
+  /** @returns those that need not be told again: they heard it or have ended. */
+  holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<readonly string[]>;
   /** Starts a lost process again from its record; already running counts as success. */
   restart(start: RestartStart): Promise<void>;
   paymentBooked(no: string, booked: PaymentBooked): Promise<void>;
@@ -30,12 +31,5 @@ export interface ProcessGateway {
   today(processId: string): Promise<LocalDate | null>;
   ready(): Promise<boolean>;
 }
-
-/** Start input of a process that begins again, by its kind. */
-export type RestartStart =
-  | { readonly kind: 'cooperation'; readonly start: CooperationStart }
-  | { readonly kind: 'collection'; readonly start: CollectionStart }
-  | { readonly kind: 'billing-month'; readonly start: BillingMonthStart }
-  | { readonly kind: 'roster-hand-in'; readonly start: HandInStart };
 
 export const PROCESS_GATEWAY = Symbol('ProcessGateway');

@@ -5,9 +5,9 @@ import type { BillingMonthStart, CollectionStart } from '@sinergi/contracts/coll
 import type { CaseOffices, CooperationStart } from '@sinergi/contracts/cooperation.contract';
 import { billingMonthProcess, collectionProcess, cooperationProcess, handInProcess } from '@sinergi/contracts/ids';
 import type { Birth } from '@sinergi/contracts/process-clock';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
-import type { RestartStart } from './gateway';
 
 const COOPERATION_NO = defineSearchAttributeKey('CooperationNo', SearchAttributeType.KEYWORD);
 const REGION = defineSearchAttributeKey('RegionCode', SearchAttributeType.KEYWORD);

@@ -15,6 +15,8 @@ export interface ProcessRecord {
   isOnRecord(processId: string): Promise<boolean>;
   /** Names a mismatch as an operator's task, once. */
   name(process: RecordedProcess, mismatch: Mismatch): Promise<void>;
+  /** Letters left unsent by a process that has ended. @returns of how many processes */
+  nameStrandedLetters(): Promise<number>;
   /** Takes back the names of processes that are found in order again. */
   clear(processIds: readonly string[]): Promise<void>;
 }
@@ -53,7 +55,7 @@ export class Reconciliation {
     const strangers = await this.strangers(running, new Set(open.map(({ processId }) => processId)));
     for (const processId of strangers) await this.record.name({ processId, no: processId.split('.')[1] ?? '' }, 'RecordMissing');
     await this.record.clear(open.filter(({ processId }) => running.has(processId)).map(({ processId }) => processId));
-    return missing.length + strangers.length;
+    return missing.length + strangers.length + (await this.record.nameStrandedLetters());
   }
 
   private async strangers(running: ReadonlySet<string>, open: ReadonlySet<string>): Promise<string[]> {

@@ -4,9 +4,11 @@ import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
 import type { Guidance } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
+import type { SuccessionNews } from './succession';
 
 /** Rows without outcome, oldest first, each older than the patience of the door that wrote it. */
 export interface PendingRequests {
@@ -22,6 +24,9 @@ export interface PendingRequests {
   repairTold(messageId: string, outcome: string, code: string | null): Promise<void>;
   guidance(): Promise<readonly { readonly processId: string; readonly guidance: Guidance }[]>;
   guidanceTold(messageId: string, outcome: string, code: string | null): Promise<void>;
+  /** Of processes that are still lost. */
+  restarts(): Promise<readonly { readonly id: string; readonly start: RestartStart }[]>;
+  restarted(id: string): Promise<void>;
   payments(): Promise<readonly { readonly no: string; readonly booked: PaymentBooked }[]>;
   paymentTold(paymentId: string): Promise<void>;
 }
@@ -33,6 +38,7 @@ export class Relay {
   constructor(
     private readonly gateway: ProcessGateway,
     private readonly pending: PendingRequests,
+    private readonly succession: SuccessionNews,
     private readonly report: (error: unknown) => void,
   ) {}
 
@@ -80,10 +86,15 @@ export class Relay {
     await each(await pending.withdrawals(), async ({ no, withdrawal }) => settle(await gateway.withdraw(no, withdrawal), (outcome, code) => pending.withdrawalTold(withdrawal.messageId, outcome, code)));
     await each(await pending.repairs(), async ({ processId, repair }) => settle(await gateway.repair(processId, repair), (outcome, code) => pending.repairTold(repair.messageId, outcome, code)));
     await each(await pending.guidance(), async ({ processId, guidance }) => settle(await gateway.guide(processId, guidance), (outcome, code) => pending.guidanceTold(guidance.messageId, outcome, code)));
+    await each(await pending.restarts(), async ({ id, start }) => {
+      await gateway.restart(start);
+      await pending.restarted(id);
+    });
     await each(await pending.payments(), async ({ no, booked }) => {
       await gateway.paymentBooked(no, booked);
       await pending.paymentTold(booked.paymentId);
     });
+    await each([null], async (all) => void (await this.succession.tell(all)));
     return told;
   }
 }

@@ -6,14 +6,16 @@ import { calendarChanged, decide, withdraw, type CooperationStart, type Decision
 import { billingMonthProcess, collectionProcess, cooperationProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
 import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import { DOMAIN_ERROR_CODES } from '@sinergi/domain/errors/domain-error';
 import { dateAt } from '@sinergi/domain/calendar/zone';
-import type { ProcessGateway, RestartStart, Told } from './gateway';
+import type { ProcessGateway, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
 import { momentOf } from './rehearsal/virtual-time';
+import { sideBySide } from './side-by-side';
 
 const PATIENCE_MS = 5_000;
 
@@ -58,14 +60,16 @@ export class TemporalGateway implements ProcessGateway {
     return this.tell(processId, guide, guidance.messageId, guidance);
   }
 
-  async holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<void> {
-    for (const processId of processIds) {
-      try {
-        await this.soon(() => this.client.workflow.getHandle(processId).signal(holdersChanged, change));
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    }
+  async holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<readonly string[]> {
+    const done: string[] = [];
+    const telling = sideBySide(processIds, async (processId) => {
+      await unlessEnded(this.soon(() => this.client.workflow.getHandle(processId).signal(holdersChanged, change)));
+      done.push(processId);
+    });
+    await telling.catch((error: unknown) => {
+      if (!isTransport(error)) throw error;
+    });
+    return done;
   }
 
   restart(begun: RestartStart): Promise<void> {
@@ -86,10 +90,9 @@ export class TemporalGateway implements ProcessGateway {
 
   async calendarChanged(edition: string): Promise<number> {
     let told = 0;
-    for await (const { workflowId } of this.client.workflow.list({ query: 'ExecutionStatus="Running"' })) {
-      await this.client.workflow.getHandle(workflowId).signal(calendarChanged, { edition });
-      told += 1;
-    }
+    await sideBySide(this.client.workflow.list({ query: 'ExecutionStatus="Running"' }), async ({ workflowId }) => {
+      if (await unlessEnded(this.soon(() => this.client.workflow.getHandle(workflowId).signal(calendarChanged, { edition })))) told += 1;
+    });
     return told;
   }
 
@@ -134,6 +137,17 @@ export class TemporalGateway implements ProcessGateway {
 
   private soon<T>(act: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + PATIENCE_MS, act);
+  }
+}
+
+/** @returns false when the process has ended and hears nothing any more. */
+async function unlessEnded(telling: Promise<void>): Promise<boolean> {
+  try {
+    await telling;
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
   }
 }
 

@@ -37,6 +37,8 @@ describe('by hand', () => {
     const proposed = await enter(no);
     expect([proposed.status, proposed.body]).toEqual([201, expect.objectContaining({ standing: 'proposed', amount: 10_800, mayConfirm: false })]);
     expect((await confirm(proposed.body.id, 'finance')).body).toMatchObject({ code: 'duties-incompatible', facts: { held: 'enter-payment' } });
+    const [paper] = await door.record.query<{ id: string }>(`SELECT evidence_document_id AS id FROM payment WHERE id = $1`, [proposed.body.id]);
+    expect((await page(no)).payments).toMatchObject([{ id: proposed.body.id, evidenceDocumentId: paper?.id }]);
     const booked = await confirm(proposed.body.id, 'branchHead');
     expect(booked.body).toMatchObject({ standing: 'booked', unapplied: 0 });
     expect(door.gateway.told).toMatchObject([{ call: 'paymentBooked', with: [no, { paymentId: proposed.body.id, month: '2018-06', on: '2018-07-10' }] }]);
@@ -91,7 +93,7 @@ describe('from a bank statement', () => {
     const content = statement([`16/07/2018;IURAN RTRW ${code};;82.036.800,00`, '17/07/2018;TITIPAN;;1.000,00', '18/07/2018;BIAYA ADM;2.500,00;']);
     const answer = await send(content);
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ lines: 3, matched: [{ no, amount: 82_036_800, source: 'statement', standing: 'booked', matchedBy: 'payment-code' }], unmatched: [{ amount: 1_000, bookedOn: '2018-07-17' }] });
+    expect(answer.body).toMatchObject({ lines: 3, matched: [{ no, amount: 82_036_800, source: 'statement', standing: 'booked', matchedBy: 'payment-code', evidenceDocumentId: null }], unmatched: [{ amount: 1_000, bookedOn: '2018-07-17' }] });
     expect(door.gateway.told).toMatchObject([{ call: 'paymentBooked', with: [no, { month: '2018-06', on: '2018-07-16' }] }]);
     expect((await page(no)).timeline).toContainEqual(expect.objectContaining({ on: '2018-07-16', kind: 'payment', title: { id: 'Pembayaran Rp82.036.800', en: 'Payment Rp82.036.800' } }));
 

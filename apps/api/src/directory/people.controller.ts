@@ -4,10 +4,9 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { POSITION_RULES } from '@sinergi/domain/parties/office';
 import { HolderQueries, type HeldPosition } from '@sinergi/persistence/directory/holders.queries';
-import { HolderRepository, takenBy } from '@sinergi/persistence/directory/holders.repository';
+import { HolderRepository } from '@sinergi/persistence/directory/holders.repository';
 import { PeopleQueries, type PersonRow } from '@sinergi/persistence/directory/people.queries';
 import { PeopleRepository } from '@sinergi/persistence/directory/people.repository';
-import type { HolderChange } from '@sinergi/persistence/directory/succession.queries';
 import { need, type Actor } from '../auth/actor';
 import { Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
@@ -62,8 +61,8 @@ export class PeopleController {
   @Answers(made, 201)
   async hold(@Body({ schema: holderBody }) holder: z.output<typeof holderBody>, @Who() actor: Actor, @Through() channel: string): Promise<{ id: string }> {
     need(actor, 'administer');
-    const id = await this.holderChanges.add(holder, authorOf(actor, channel));
-    await this.succession.tell([takenBy(holder)]);
+    const { id, changeIds } = await this.holderChanges.add(holder, authorOf(actor, channel));
+    await this.succession.tell(changeIds);
     return { id };
   }
 
@@ -72,7 +71,7 @@ export class PeopleController {
   @AnswersNothing()
   async end(@Param('id') id: string, @Body({ schema: endBody }) { until, reason }: z.output<typeof endBody>, @Who() actor: Actor, @Through() channel: string): Promise<void> {
     need(actor, 'administer');
-    await this.succession.tell([await this.holderChanges.end(id, until, reason, authorOf(actor, channel))]);
+    await this.succession.tell(await this.holderChanges.end(id, until, reason, authorOf(actor, channel)));
   }
 
   @Post('holders/import')
@@ -82,13 +81,13 @@ export class PeopleController {
   @Answers(imported)
   async import(@Req() request: DoorRequest, @Who() actor: Actor, @Through() channel: string): Promise<{ added: number }> {
     need(actor, 'administer');
-    const changes: HolderChange[] = [];
+    const changeIds: string[] = [];
     const taken = await takeTable(request.body, 'holders', async (records) => {
       const result = await this.holderChanges.importAll(records, authorOf(actor, channel));
-      changes.push(...result.changes);
+      changeIds.push(...result.changeIds);
       return result;
     });
-    await this.succession.tell(changes);
+    await this.succession.tell(changeIds);
     return taken;
   }
 }

@@ -1,49 +1,30 @@
-/** Tells running cases that a position changed hands, so that open tasks go to the successor. */
+/** Tells running cases at once of a change of hands that has just been recorded; what is still to come, the relay tells. */
 import { Inject, Injectable } from '@nestjs/common';
-import { SHARED_POSITIONS } from '@sinergi/domain/parties/office';
-import { SuccessionQueries, type ConcernedCase, type HolderChange } from '@sinergi/persistence/directory/succession.queries';
+import { SuccessionRepository } from '@sinergi/persistence/relay/succession.repository';
 import type { Logger } from '@sinergi/platform/logging/logger';
 import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
-import { CaseClock } from '../cases/case-clock';
-import { LOGGER } from '../parts';
+import { SuccessionNews as News } from '@sinergi/temporal/succession';
+import { LOGGER, NOW } from '../parts';
 
 @Injectable()
 export class SuccessionNews {
+  private readonly news: News;
+
   constructor(
-    private readonly succession: SuccessionQueries,
-    private readonly clock: CaseClock,
-    @Inject(PROCESS_GATEWAY) private readonly gateway: ProcessGateway,
+    record: SuccessionRepository,
+    @Inject(PROCESS_GATEWAY) gateway: ProcessGateway,
+    @Inject(NOW) now: () => number,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.news = new News(gateway, record, now);
+  }
 
-  /** The directory stands whether or not every process could be told. */
-  async tell(changes: readonly HolderChange[]): Promise<void> {
-    for (const change of changes) {
-      try {
-        if (await this.changesHands(change)) await this.spread(change);
-      } catch (error) {
-        this.logger.warn('running cases were not all told of a change of hands', { officeId: change.officeId, error });
-      }
+  /** The directory stands whether or not every process could be told: the relay repeats it. */
+  async tell(changeIds: readonly string[]): Promise<void> {
+    try {
+      await this.news.tell(changeIds);
+    } catch (error) {
+      this.logger.warn('a change of hands will be told to running cases later', { changes: changeIds.length, error });
     }
-  }
-
-  /** A colleague who joins a shared desk changes nothing; a desk left empty is told of when somebody takes it. */
-  private async changesHands(change: HolderChange): Promise<boolean> {
-    const others = await this.succession.others(change);
-    return change.kind === 'left' ? others > 0 : others === 0 || !SHARED_POSITIONS.includes(change.position);
-  }
-
-  private async spread(change: HolderChange): Promise<void> {
-    const byOffice = new Map<string, string[]>();
-    for (const concerned of await this.succession.concerned(change.officeId, change.position)) {
-      if (await this.hasCome(change, concerned)) byOffice.set(concerned.officeId, [...(byOffice.get(concerned.officeId) ?? []), ...concerned.processIds]);
-    }
-    for (const [officeId, processIds] of byOffice) await this.gateway.holdersChanged(processIds, { officeId, position: change.position, on: change.on });
-  }
-
-  /** A rehearsal lives on its own days: what has not come there, or is over, is no news to it. */
-  private async hasCome({ on, until }: HolderChange, concerned: ConcernedCase): Promise<boolean> {
-    const today = await this.clock.todayOf(concerned);
-    return on <= today && (until === null || until >= today);
   }
 }

@@ -2,6 +2,8 @@
 import { cooperationProcess } from '@sinergi/contracts/ids';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { ProcessRunRepository } from '@sinergi/persistence/cases/process-run.repository';
+import { SuccessionRepository } from '@sinergi/persistence/relay/succession.repository';
+import { SuccessionNews } from '@sinergi/temporal/succession';
 import { asked, bekasi, cooperationOnRecord, official, type Bekasi } from '../../../../test/harness/bekasi';
 import { openDoor, type Door } from '../../../../test/harness/door';
 
@@ -19,8 +21,10 @@ beforeAll(async () => {
   await door.record.query(`UPDATE cooperation SET closed_on = '2018-05-01', status = 'declined' WHERE no = $1`, [CLOSED]);
 });
 afterAll(() => door.close());
-beforeEach(() => door.gateway.expects({ holdersChanged: async () => undefined, today: async () => localDate('2018-05-05') }));
+beforeEach(() => door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-05-05') }));
 
+const heard = async (processIds: readonly string[]) => processIds;
+const relay = (now: string) => new SuccessionNews(door.gateway, new SuccessionRepository(door.record, 0), () => Date.parse(now)).tell();
 const told = () => door.gateway.told.filter(({ call }) => call === 'holdersChanged').map(({ with: given }) => given);
 const holderOf = async (personId: string) => (await door.record.query<{ id: string }>('SELECT id FROM holder WHERE person_id = $1', [personId]))[0]!.id;
 const end = (holderId: string, until: string) => door.post(`/v1/holders/${holderId}/end`, admin).send({ until, reason: 'pindah tugas' });
@@ -66,9 +70,39 @@ test('other processes hear it when they ask that position; a table of holders te
   expect(told()).toEqual([[[month, cooperationProcess(REAL)], { officeId: scene.cityId, position: 'city-secretary', on: '2018-06-01' }]]);
 });
 
-test('the directory stands though no process could be told', async () => {
-  door.gateway.expects({ holdersChanged: async () => { throw new Error('away'); }, today: async () => null });
-  const official2 = await official(door, scene.cityId, 'legal-section', 'on-behalf');
-  expect((await end(await holderOf(official2.id), '2018-05-31')).status).toBe(204);
-  expect(door.log.join('')).toContain('running cases were not all told of a change of hands');
+test('what is still to come is told on its day in the city\'s zone, once, by the relay', async () => {
+  await relay('2018-07-30T03:00:00Z');
+  door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-05-05') });
+  const leaving = await official(door, scene.cityId, 'agency-head');
+  await end(await holderOf(leaving.id), '2018-07-31');
+  expect((await take({ position: 'agency-head', from: '2018-08-01' })).status).toBe(201);
+  expect([await relay('2018-07-31T16:59:00Z'), told()]).toEqual([0, []]);
+  expect(await relay('2018-07-31T17:01:00Z')).toBe(1);
+  expect(told()).toEqual([[[cooperationProcess(REAL)], { officeId: scene.cityId, position: 'agency-head', on: '2018-08-01' }]]);
+  expect([await relay('2018-08-02T03:00:00Z'), told().length]).toEqual([0, 1]);
+});
+
+test('a rehearsal hears it when its own day has come', async () => {
+  await door.record.query(`UPDATE cooperation SET as_of = '2018-07-20' WHERE no = $1`, [REHEARSAL]);
+  door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-07-31') });
+  await relay('2018-08-02T03:00:00Z');
+  expect(JSON.stringify(told())).not.toContain('agency-head');
+  door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-08-01') });
+  await relay('2018-08-02T03:00:00Z');
+  expect(told()).toContainEqual([[cooperationProcess(REHEARSAL)], { officeId: scene.cityId, position: 'agency-head', on: '2018-08-01' }]);
+  door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-08-01') });
+  expect([await relay('2018-08-02T03:00:00Z'), told()]).toEqual([0, []]);
+});
+
+test('the directory stands though no process could be told; it is told again, and only to those that have not heard', async () => {
+  door.gateway.expects({ holdersChanged: async () => [], today: async () => localDate('2018-05-05') });
+  const deputy = await official(door, scene.cityId, 'district-head');
+  expect((await end(await holderOf(deputy.id), '2018-05-31')).status).toBe(204);
+  expect((await take({ position: 'district-head' })).status).toBe(201);
+  expect(told()).toHaveLength(1);
+  expect(door.log.join('')).toContain('a change of hands will be told to running cases later');
+  door.gateway.expects({ holdersChanged: async () => [], today: async () => localDate('2018-05-05') });
+  await expect(relay('2018-06-10T03:00:00Z')).rejects.toThrow('not every process');
+  door.gateway.expects({ holdersChanged: heard, today: async () => localDate('2018-05-05') });
+  expect([await relay('2018-06-10T03:00:00Z'), await relay('2018-06-10T03:00:00Z')]).toEqual([1, 0]);
 });

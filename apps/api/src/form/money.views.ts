@@ -72,6 +72,7 @@ export const paymentView = z
     standing: z.enum(['proposed', 'booked', 'rejected']),
     matchedBy: z.string(),
     enteredBy: z.string(),
+    evidenceDocumentId: z.string().nullable(),
     mayConfirm: z.boolean(),
   })
   .meta({ id: 'PaymentView' }) satisfies ViewSchema<PaymentView>;

@@ -57,6 +57,43 @@ test('two at once under one key are one act', async () => {
   expect((await requests()).length).toBe(before + 1);
 });
 
+describe('a door that died in the midst of an act', () => {
+  /** Stands as a door left it that was at the act: claimed, without an answer. */
+  const leftBy = async (key: string, lease: string) => {
+    door.gateway.expects({ withdraw: async () => ({ kind: 'answered', value: 'accepted' }) });
+    await withdraw(key);
+    const other = randomUUID();
+    await door.record.query(`INSERT INTO door_lease (door, alive_until) VALUES ($1, now() + $2::interval)`, [other, lease]);
+    await door.record.query(`UPDATE idempotency_key SET status = NULL, response = NULL, door = $2, created_at = now() - interval '10 minutes' WHERE key = $1`, [key, other]);
+    return other;
+  };
+
+  test('frees its key some seconds after its last word', async () => {
+    const key = randomUUID();
+    await leftBy(key, '2 seconds');
+    const begun = Date.now();
+    expect((await withdraw(key)).status).toBe(200);
+    expect(Date.now() - begun).toBeGreaterThan(1_000);
+    expect(Date.now() - begun).toBeLessThan(3_500);
+  });
+
+  test('while it says that it lives, an act of however long is nobody else\'s', async () => {
+    const key = randomUUID();
+    const other = await leftBy(key, '1 minute');
+    expect((await withdraw(key)).body.code).toBe('request-in-progress');
+    await door.record.query('DELETE FROM door_lease WHERE door = $1', [other]);
+    expect((await withdraw(key)).status).toBe(200);
+  }, 20_000);
+
+  test('this door says so every second', async () => {
+    const lives = async () => door.record.query<{ until: Date }>('SELECT alive_until AS until FROM door_lease WHERE alive_until > now()');
+    const [first] = await lives();
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    const [second] = await lives();
+    expect(second!.until.getTime()).toBeGreaterThan(first!.until.getTime());
+  });
+});
+
 test('a refused request may be mended under its key', async () => {
   door.gateway.expects({ withdraw: async () => ({ kind: 'answered', value: 'accepted' }) });
   const key = randomUUID();

@@ -10,6 +10,7 @@ import { IdempotencyRepository, type KeptResponse } from '@sinergi/persistence/r
 import type { DoorRequest } from '../door-request';
 import { DoorError } from '../errors/door-error';
 import { uuidOf } from './act-id';
+import { DoorLease } from './door-lease';
 
 const REPEATABLE = 'repeatable';
 /** For writes whose answer holds a secret that must not be kept, or that change nothing when repeated. */
@@ -24,6 +25,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly kept: IdempotencyRepository,
+    private readonly lease: DoorLease,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -42,7 +44,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** Somebody else may be at it with the same key: their answer is waited for. */
   private async claim(owner: string, key: string, requestHash: Buffer): Promise<KeptResponse | null> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const claim = await this.kept.claim(owner, key, requestHash);
+      const claim = await this.kept.claim(owner, key, requestHash, this.lease.door);
       if (claim.kind === 'mine') return null;
       if (claim.kind === 'done') return claim.response;
       if (claim.kind === 'other-request') throw new DomainError('idempotency-key-reused');
@@ -57,7 +59,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.kept.keep(owner, key, { status: response.statusCode, body });
       return body;
     } catch (error) {
-      await this.kept.release(owner, key);
+      await this.lease.release(owner, key);
       throw error;
     }
   }

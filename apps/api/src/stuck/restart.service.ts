@@ -2,19 +2,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ResumePoint } from '@sinergi/contracts/cooperation.contract';
 import { billOfProcess } from '@sinergi/contracts/ids';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { Birth } from '@sinergi/contracts/process-clock';
 import { addMonths, contributionMonth, monthOf } from '@sinergi/domain/calendar/contribution-month';
 import { instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import { RestartRepository, type RestartAsked } from '@sinergi/persistence/requests/restart.repository';
+import { RestartRepository } from '@sinergi/persistence/requests/restart.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { LostProcessQueries, type LostProcess } from '@sinergi/persistence/views/lost-process.queries';
 import type { Logger } from '@sinergi/platform/logging/logger';
-import { PROCESS_GATEWAY, type ProcessGateway, type RestartStart } from '@sinergi/temporal/gateway';
+import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway';
 import { personOf, type Actor } from '../auth/actor';
 import { authorOf } from '../cases/author';
 import { CaseClock } from '../cases/case-clock';
-import { DoorError } from '../errors/door-error';
 import { LOGGER } from '../parts';
 
 @Injectable()
@@ -28,22 +28,26 @@ export class RestartService {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @throws DomainError `process-not-lost`; DoorError `unavailable` while the engine cannot be reached, to be asked again under the same key */
-  async restart(processId: string, reason: string, id: string, actor: Actor, channel: string): Promise<void> {
+  /**
+   * @returns `asked` while the engine cannot be reached: the relay begins it later
+   * @throws DomainError `process-not-lost`
+   */
+  async restart(processId: string, reason: string, id: string, actor: Actor, channel: string): Promise<'begun' | 'asked'> {
     const subject = await this.cases.ofProcess(processId, actor.sees);
-    if (await this.requests.hasBegun(id)) return;
+    if (await this.requests.hasBegun(id)) return 'begun';
     const lost = await this.lost.find(processId);
     if (!lost) throw new DomainError('process-not-lost', { processId: processId.slice(0, 100) });
-    const asked: RestartAsked = { id, processId, by: personOf(actor), reason };
-    await this.requests.ask(asked, authorOf(actor, channel));
     const start = await this.startOf(processId, lost);
+    const on = subject.rehearsal ? subject.asOf : this.clock.today(subject.zone);
+    await this.requests.ask({ id, processId, by: personOf(actor), reason, start, on }, authorOf(actor, channel));
     try {
       await this.gateway.restart(start);
     } catch (error) {
       this.logger.warn('a lost process could not be started again', { processId, error });
-      throw new DoorError('unavailable', { processId });
+      return 'asked';
     }
-    await this.requests.begun(asked, subject.rehearsal ? subject.asOf : this.clock.today(subject.zone));
+    await this.requests.begun(id);
+    return 'begun';
   }
 
   private async startOf(processId: string, lost: LostProcess): Promise<RestartStart> {

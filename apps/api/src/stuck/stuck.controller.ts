@@ -13,7 +13,7 @@ import { PROCESS_GATEWAY, type ProcessGateway } from '@sinergi/temporal/gateway'
 import { need, personOf, type Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
-import { settle } from '../cases/told';
+import { settle, underWay } from '../cases/told';
 import { OPS_STATES, stuckView } from '../form/case.views';
 import { pageFields, reasonField, regionField, uuidField } from '../form/fields';
 import { jobView } from '../form/job.views';
@@ -69,16 +69,20 @@ export class StuckController {
 
   @Post('processes/:id/restart')
   @HttpCode(200)
-  @Answers(jobView)
+  @AnswersOrJob(jobView)
   async restart(
     @Param('id') processId: string,
     @Body({ schema: restartBody }) { reason }: z.output<typeof restartBody>,
     @Who() actor: Actor,
     @ActId() id: string,
     @Through() channel: string,
-  ): Promise<JobView> {
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ job: JobView } | JobView> {
     need(actor, 'repair');
-    await this.restarts.restart(processId, reason, id, actor, channel);
+    if ((await this.restarts.restart(processId, reason, id, actor, channel)) === 'asked') {
+      response.status(202);
+      return { job: underWay({ id, kind: 'restart', subject: processId }) };
+    }
     return { id, kind: 'restart', state: 'done', code: null, subject: processId };
   }
 }

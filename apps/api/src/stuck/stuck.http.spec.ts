@@ -1,5 +1,5 @@
 /** What is stuck can be narrowed down, ordered and read on; a process the engine lost begins again from its record. */
-import type { RestartStart } from '@sinergi/temporal/gateway';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { StuckView } from '@sinergi/contracts/stuck.views';
 import { cooperationProcess } from '@sinergi/contracts/ids';
 import { localDate } from '@sinergi/domain/calendar/local-date';
@@ -7,6 +7,10 @@ import { CooperationRepository } from '@sinergi/persistence/cases/cooperation.re
 import { DecisionOutcomeRepository } from '@sinergi/persistence/cases/decision-outcome.repository';
 import { ProcessRunRepository } from '@sinergi/persistence/cases/process-run.repository';
 import { TaskRepository } from '@sinergi/persistence/cases/task.repository';
+import { PendingRepository } from '@sinergi/persistence/relay/pending.repository';
+import { SuccessionRepository } from '@sinergi/persistence/relay/succession.repository';
+import { Relay } from '@sinergi/temporal/relay';
+import { SuccessionNews } from '@sinergi/temporal/succession';
 import { ProcessRecordRepository } from '@sinergi/persistence/relay/process-record.repository';
 import { asked, bekasi, cooperationOnRecord, type Bekasi } from '../../../../test/harness/bekasi';
 import { openDoor, type Door } from '../../../../test/harness/door';
@@ -82,6 +86,22 @@ describe('the engine and the record', () => {
     await door.record.query(`UPDATE step_trouble SET resolution = 'found-in-order' WHERE no = 'COOP-1999-0001'`);
   });
 
+  test('a letter of a process that has ended is named until it is gone', async () => {
+    const record = new ProcessRecordRepository(door.record);
+    const processId = `billing-month.${HELD}.2018-01`;
+    await new ProcessRunRepository(door.record).opened({ no: HELD, rehearsal: false, on: localDate('2018-01-01'), processId, kind: 'billing-month', period: '2018-01' });
+    await door.record.query(
+      `INSERT INTO letter (occasion, no, process_id, notice, office_id, to_address, on_date, message_id, recorded_at) VALUES ('stranded', $1, $2, 'invoice', $3, 'bendahara@example.test', '2018-01-02', 'stranded@test', now() - interval '1 hour')`,
+      [HELD, processId, scene.cityId],
+    );
+    const named = async () => (await stuck()).filter(({ processId: of, opsState }) => of === processId && opsState === 'NEEDS_FIX').map(({ why, mayMend }) => [why, mayMend]);
+    expect([await record.nameStrandedLetters(), await named()]).toEqual([0, []]);
+    await door.record.query(`UPDATE process_run SET closed_on = '2018-02-01' WHERE process_id = $1`, [processId]);
+    expect([await record.nameStrandedLetters(), await record.nameStrandedLetters(), await named()]).toEqual([1, 1, [['prosesnya sudah berakhir, suratnya belum terkirim', []]]]);
+    await door.record.query(`UPDATE letter SET status = 'dropped' WHERE process_id = $1`, [processId]);
+    expect([await record.nameStrandedLetters(), await named()]).toEqual([0, []]);
+  });
+
   test('only what is lost begins again, and only by an operator', async () => {
     expect((await restart(cooperationProcess(HELD))).body.code).toBe('process-not-lost');
     expect((await restart(cooperationProcess(LOST), scene.people.branchHead.token)).body.code).toBe('not-allowed');
@@ -99,7 +119,10 @@ describe('the engine and the record', () => {
     await new DecisionOutcomeRepository(door.record).record({ decisionId: body.decisionId, taskId: review, outcome: 'accepted', closesTask: true, on: localDate('2018-05-02') });
 
     door.gateway.expects({ restart: async () => { throw new Error('away'); } });
-    expect((await restart(cooperationProcess(LOST), operator, 'restart-1')).status).toBe(503);
+    expect((await restart(cooperationProcess(LOST), operator, 'restart-away')).body.job).toMatchObject({ kind: 'restart', state: 'being-processed', subject: cooperationProcess(LOST) });
+    const pending = new PendingRepository(door.record, 0);
+    const [waiting] = await pending.restarts();
+    expect(waiting?.start.kind).toBe('cooperation');
     expect((await stuck()).find(({ no }) => no === LOST)?.mayMend).toEqual(['restart']);
     door.gateway.expects({ restart: async () => undefined });
     const answer = await restart(cooperationProcess(LOST), operator, 'restart-1');
@@ -112,6 +135,30 @@ describe('the engine and the record', () => {
     expect(await door.record.query('SELECT resolution, resolved_by FROM step_trouble WHERE no = $1', [LOST])).toEqual([{ resolution: 'restarted', resolved_by: scene.people.operator.id }]);
     expect((await door.get(`/v1/jobs/${answer.body.id}`, operator)).body.state).toBe('done');
     expect((await restart(cooperationProcess(LOST))).body.code).toBe('process-not-lost');
+    expect(await pending.restarts()).toEqual([]);
+    expect((await door.get(`/v1/jobs/${waiting?.id}`, operator)).body).toMatchObject({ state: 'refused', code: 'process-not-lost' });
+  });
+
+  test('asked for while the engine is away it is recorded, and the relay begins it', async () => {
+    const month = `billing-month.${LATE}.2018-07`;
+    await new ProcessRunRepository(door.record).opened({ no: LATE, rehearsal: false, on: localDate('2018-07-01'), processId: month, kind: 'billing-month', period: '2018-07' });
+    await lose(month, LATE);
+    const away = { restart: async () => { throw new Error('away'); } };
+    door.gateway.expects(away);
+    const answer = await restart(month, operator, 'restart-later');
+    expect([answer.status, answer.body.job.state]).toEqual([202, 'being-processed']);
+    expect((await restart(month, operator, 'restart-later')).body).toEqual(answer.body);
+    const job = async () => (await door.get(`/v1/jobs/${answer.body.job.id}`, operator)).body.state;
+    const failures: unknown[] = [];
+    const relay = new Relay(door.gateway, new PendingRepository(door.record, 0), new SuccessionNews(door.gateway, new SuccessionRepository(door.record), Date.now), (error) => failures.push(error));
+    await relay.once();
+    expect([await job(), failures.length > 0]).toEqual(['being-processed', true]);
+    door.gateway.expects({ restart: async () => undefined });
+    await relay.once();
+    expect([await job(), door.gateway.told.map(({ call }) => call)]).toEqual(['done', ['restart']]);
+    expect(await door.record.query('SELECT resolution, resolved_by FROM step_trouble WHERE process_id = $1', [month])).toEqual([{ resolution: 'restarted', resolved_by: scene.people.operator.id }]);
+    await relay.once();
+    expect(door.gateway.told).toHaveLength(1);
   });
 
   test('collection goes on with the month after the last one opened, a month with its own', async () => {

@@ -82,14 +82,15 @@ const REQUEST_TITLES: Readonly<Record<string, Titled>> = {
   repair: { id: 'Perbaikan proses', en: 'Repair of the process' },
 };
 
-/** The engine lost it, or the record never knew it. */
+/** The engine lost it, the record never knew it, or it ended before its letter left. */
 const MISMATCHES: Readonly<Record<string, Titled>> = {
   ProcessMissing: { id: 'tercatat terbuka, tetapi mesin tidak menjalankannya', en: 'open on record, but the engine does not run it' },
   RecordMissing: { id: 'dijalankan mesin, tetapi tidak tercatat', en: 'run by the engine, but not on record' },
+  LetterStranded: { id: 'prosesnya sudah berakhir, suratnya belum terkirim', en: 'the process has ended, its letter has not left' },
 };
 
 function mendable({ kind, lastFailure, maySkip }: StuckRow): StuckView['mayMend'] {
-  if (kind !== 'trouble' || lastFailure === 'RecordMissing') return [];
+  if (kind !== 'trouble' || lastFailure === 'RecordMissing' || lastFailure === 'LetterStranded') return [];
   if (lastFailure === 'ProcessMissing') return ['restart'];
   return maySkip ? ['retry', 'skip', 'abort'] : ['retry', 'abort'];
 }

@@ -48,6 +48,7 @@ const FAILURES: Readonly<Record<string, Titled>> = {
   'tariff-missing': said('tarif bulan itu belum dimuat', 'the tariff of that month is not loaded'),
   ProcessMissing: said('proses tidak lagi berjalan', 'the process no longer runs'),
   RecordMissing: said('proses tanpa catatan', 'a process without a record'),
+  LetterStranded: said('surat dari proses yang sudah berakhir', 'a letter of a process that has ended'),
   CollectionSilent: said('penagihan tidak melapor', 'collection does not report'),
 };
 

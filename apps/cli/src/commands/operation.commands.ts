@@ -44,8 +44,9 @@ const restart: Command = {
   options: { reason: text },
   about: { id: 'memulai kembali proses yang hilang dari mesin, dari catatannya', en: 'begins a process the engine lost again, from its record' },
   async run(call) {
-    const done = await call.door.post<JobView>(`/v1/processes/${encodeURIComponent(call.words[0]!)}/restart`, { reason: call.need('reason') });
-    return { value: done, text: done.state };
+    const answer = await call.door.post<JobView | { job: JobView }>(`/v1/processes/${encodeURIComponent(call.words[0]!)}/restart`, { reason: call.need('reason') });
+    const done = 'job' in answer ? await call.door.watch(answer.job) : answer;
+    return { value: done, text: done.state, pending: done.state === 'being-processed' };
   },
 };
 

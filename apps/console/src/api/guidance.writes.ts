@@ -29,4 +29,7 @@ export const confirmCorrection = (id: string, body: Schemas['CorrectionConfirmat
 
 export const addDays = (body: HolidaysBody, key: string) => answered(door.POST('/v1/calendar/days', { body, headers: underKey(key) }));
 
+export const withdrawDay = (id: string, body: { readonly reason: string }, key: string) =>
+  answered(door.POST('/v1/calendar/days/{id}/withdraw', { params: { path: { id } }, body, headers: underKey(key) }));
+
 export const applyEdition = (body: { readonly edition: string }, key: string) => answered(door.POST('/v1/calendar/apply', { body, headers: underKey(key) }));

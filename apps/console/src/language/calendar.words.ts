@@ -14,6 +14,10 @@ interface CalendarWords {
   readonly knownFrom: (day: string) => string;
   readonly certainty: Readonly<Record<string, string>>;
   readonly withdrawn: (why: string) => string;
+  readonly withdraw: string;
+  readonly withdrawTitle: (day: string) => string;
+  readonly withdrawText: string;
+  readonly withdrawDone: string;
   readonly edition: string;
   readonly days: (count: string) => string;
   readonly none: string;
@@ -54,6 +58,10 @@ const id: CalendarWords = {
   knownFrom: (day) => `diketahui sejak ${day}`,
   certainty: { F: 'dari sumber resmi', C: 'dihitung dari sumber', G: 'pengetahuan umum' },
   withdrawn: (why) => `dicabut: ${why}`,
+  withdraw: 'Cabut',
+  withdrawTitle: (day) => `Cabut ${day}`,
+  withdrawText: 'Hari ini kembali menjadi hari biasa untuk hitungan berikutnya; barisnya tetap tersimpan dengan alasannya. Tenggat yang berjalan baru bergeser setelah edisinya diterapkan.',
+  withdrawDone: 'Hari dicabut. Lihat tenggat yang bergeser, lalu terapkan.',
   edition: 'Edisi',
   days: (count) => `${count} hari`,
   none: 'Belum ada hari yang dimuat untuk tahun ini.',
@@ -96,6 +104,10 @@ export const calendarWords: Words<CalendarWords> = {
     knownFrom: (day) => `known from ${day}`,
     certainty: { F: 'from an official source', C: 'computed from a source', G: 'general knowledge' },
     withdrawn: (why) => `withdrawn: ${why}`,
+    withdraw: 'Withdraw',
+    withdrawTitle: (day) => `Withdraw ${day}`,
+    withdrawText: 'The day becomes an ordinary one for what is counted next; its row stays with the reason. Running deadlines move only once the edition is applied.',
+    withdrawDone: 'The day is withdrawn. Look at the deadlines that move, then apply.',
     edition: 'Edition',
     days: (count) => `${count} days`,
     none: 'No days are loaded for this year yet.',

@@ -80,7 +80,7 @@ it('two may not sit in one seat at once, also when entered in the same moment; p
 it('an acting holder speaks while the seat is away, and a successor may follow the day after', async () => {
   const office = await offices.add(newOffice('K1'), AUTHOR);
   const [head, acting, next] = [await seat(office), await seat(office, { capacity: 'pelaksana-harian', from: localDate('2018-06-01'), until: localDate('2018-06-10') }), await seat(office, { from: localDate('2019-01-01') })];
-  const id = await holders.add(head, AUTHOR);
+  const { id } = await holders.add(head, AUTHOR);
   await holders.add(acting, AUTHOR);
   await expect(holders.add(next, AUTHOR)).rejects.toMatchObject({ code: 'holder-overlaps' });
   await holders.end(id, localDate('2018-12-31'), 'moved', AUTHOR);
@@ -131,9 +131,11 @@ it('tables of offices and holders are taken whole or not at all', async () => {
   expect((await queries.byCode('B')).parentId).toBe((await queries.byCode('A')).id);
 
   const holder = (code: string, name: string, from = '2018-01-01'): LawRecord => ({ office_code: code, position: 'mayor', valid_from: from, full_name: name, email: `${name.toLowerCase()}@kota.example` });
-  expect(await holders.importAll([holder('A', 'Satu'), holder('nowhere', 'Dua')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'office_code', problem: 'not-in-list' }], changes: [] });
-  expect(await holders.importAll([holder('A', 'Satu'), holder('A', 'Dua', '2018-02-01')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'position', problem: 'duplicate' }], changes: [] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('nowhere', 'Dua')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'office_code', problem: 'not-in-list' }], changeIds: [] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('A', 'Dua', '2018-02-01')], AUTHOR)).toEqual({ added: 0, faults: [{ line: 2, column: 'position', problem: 'duplicate' }], changeIds: [] });
   expect(await api.query('SELECT 1 FROM person')).toEqual([]);
-  expect(await holders.importAll([holder('A', 'Satu'), holder('B', 'Satu')], AUTHOR)).toMatchObject({ added: 2, faults: [], changes: [{ kind: 'taken', position: 'mayor', on: '2018-01-01', until: null }, { kind: 'taken', position: 'mayor' }] });
+  expect(await holders.importAll([holder('A', 'Satu'), holder('B', 'Satu')], AUTHOR)).toMatchObject({ added: 2, faults: [], changeIds: [expect.any(String), expect.any(String)] });
+  const change = { kind: 'taken', position: 'mayor', on_date: '2018-01-01', until_date: null };
+  expect(await api.query('SELECT kind, position, on_date, until_date FROM holder_change WHERE on_date = $1', ['2018-01-01'])).toEqual([change, change]);
   expect(await api.query('SELECT 1 FROM person')).toHaveLength(1);
 });

@@ -8,9 +8,9 @@ import type { PositionCode } from '@sinergi/domain/parties/office';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Sql } from '../database';
 import { nothingTaken, type ImportFault, type ImportResult } from '../import-result';
+import { recordChanges, type HolderChange } from './holder-change';
 import { mustExist } from './offices.repository';
 import { findPerson, insertPerson } from './people.repository';
-import type { HolderChange } from './succession.queries';
 
 export interface NewHolder extends Holder {
   /** The position signed for; given with `on-behalf` and `power-of-attorney`. */
@@ -22,24 +22,24 @@ export class HolderRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * @returns its id
+   * @returns its id, and that of the change running cases are told of
    * @throws DomainError `office-unknown`, `person-unknown`, `period-invalid`, `holder-overlaps`
    */
-  add(holder: NewHolder, author: Author): Promise<string> {
+  add(holder: NewHolder, author: Author): Promise<{ id: string; changeIds: string[] }> {
     return this.database.inTransaction(async (transaction) => {
       const id = await insertHolder(transaction, holder);
       const { personId, position, capacity, from, until } = holder;
       await recordAct(transaction, author, 'holder.add', `office:${holder.officeId}`, { holderId: id, personId, position, capacity, from, until });
-      return id;
+      return { id, changeIds: await recordChanges(transaction, [takenBy(holder)]) };
     });
   }
 
   /**
    * @param until the last day
-   * @returns what running cases are to be told
+   * @returns ids of the change running cases are told of
    * @throws DomainError `holder-missing`, `period-invalid` for a day before it began
    */
-  end(holderId: string, until: LocalDate, reason: string, author: Author): Promise<HolderChange> {
+  end(holderId: string, until: LocalDate, reason: string, author: Author): Promise<string[]> {
     return this.database.inTransaction(async (transaction) => {
       const [row] = await transaction.query<Pick<Holder, 'officeId' | 'position' | 'personId' | 'from'>>(
         `SELECT office_id AS "officeId", position, person_id AS "personId", valid_from AS "from" FROM holder WHERE id = $1 FOR UPDATE`,
@@ -49,23 +49,23 @@ export class HolderRepository {
       if (until < row.from) throw new DomainError('period-invalid', { from: row.from, until });
       await transaction.query(`UPDATE holder SET valid_until = $2, ended_reason = $3 WHERE id = $1`, [holderId, until, reason]);
       await recordAct(transaction, author, 'holder.end', `office:${row.officeId}`, { holderId, until });
-      return { kind: 'left', officeId: row.officeId, position: row.position, personId: row.personId, on: addDays(until, 1), until: null };
+      return recordChanges(transaction, [{ kind: 'left', ...row, on: addDays(until, 1), until: null }]);
     });
   }
 
   /** All rows or none. A person is known by staff number, else by address, else entered anew. */
-  async importAll(records: readonly LawRecord[], author: Author): Promise<ImportResult & { readonly changes: readonly HolderChange[] }> {
+  async importAll(records: readonly LawRecord[], author: Author): Promise<ImportResult & { readonly changeIds: readonly string[] }> {
     const judged = judgeHolderTable(records);
-    if (judged.faults.length > 0) return { ...nothingTaken(judged.faults), changes: [] };
+    if (judged.faults.length > 0) return { ...nothingTaken(judged.faults), changeIds: [] };
     try {
       return await this.database.inTransaction(async (transaction) => {
-        const changes: HolderChange[] = [];
-        for (const [index, entry] of judged.rows.entries()) changes.push(takenBy(await takeRow(transaction, entry, index + 1)));
+        const holders: Holder[] = [];
+        for (const [index, entry] of judged.rows.entries()) holders.push(await takeRow(transaction, entry, index + 1));
         await recordAct(transaction, author, 'holder.import', 'holder', { rows: judged.rows.length });
-        return { added: judged.rows.length, faults: [], changes };
+        return { added: judged.rows.length, faults: [], changeIds: await recordChanges(transaction, holders.map(takenBy)) };
       });
     } catch (error) {
-      if (error instanceof RowRefused) return { ...nothingTaken([error.fault]), changes: [] };
+      if (error instanceof RowRefused) return { ...nothingTaken([error.fault]), changeIds: [] };
       throw error;
     }
   }
@@ -93,8 +93,7 @@ async function takeRow(sql: Sql, entry: HolderEntry, line: number): Promise<Hold
   }
 }
 
-/** What running cases are to be told of a new holder. */
-export const takenBy = ({ officeId, position, personId, from, until }: Holder): HolderChange => ({ kind: 'taken', officeId, position, personId, on: from, until });
+const takenBy = ({ officeId, position, personId, from, until }: Holder): HolderChange => ({ kind: 'taken', officeId, position, personId, on: from, until });
 
 export async function insertHolder(sql: Sql, holder: NewHolder): Promise<string> {
   await mustExist(sql, holder.officeId);

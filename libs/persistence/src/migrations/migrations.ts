@@ -7,6 +7,7 @@ import { Rosters1700000000005 } from './0005-rosters';
 import { Money1700000000006 } from './0006-money';
 import { Roles1700000000007 } from './0007-roles';
 import { Guidance1700000000008 } from './0008-guidance';
+import { StandingNews1700000000009 } from './0009-standing-news';
 import { DecreedMoves1700000000010 } from './0010-decreed-moves';
 import { RosterLoop1700000000011 } from './0011-roster-loop';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Money1700000000006,
   Roles1700000000007,
   Guidance1700000000008,
+  StandingNews1700000000009,
   DecreedMoves1700000000010,
   RosterLoop1700000000011,
 ];

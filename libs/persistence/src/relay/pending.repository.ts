@@ -3,10 +3,12 @@ import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
 import type { Guidance } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
+import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
 import type { Sql } from '../database';
+import { restartBegun } from '../requests/restart.repository';
 
 const BATCH = 50;
 
@@ -86,6 +88,22 @@ export class PendingRepository {
 
   async guidanceTold(messageId: string, outcome: string, code: string | null): Promise<void> {
     await this.sql.query(`UPDATE guidance_request SET outcome = $2, outcome_code = $3 WHERE id = $1 AND outcome IS NULL`, [messageId, outcome, code]);
+  }
+
+  /** One that was found in order meanwhile is not begun a second time. */
+  async restarts(): Promise<{ id: string; start: RestartStart }[]> {
+    await this.sql.query(
+      `UPDATE restart_request q SET outcome = 'refused', outcome_code = 'process-not-lost' WHERE outcome IS NULL AND start IS NOT NULL
+         AND NOT EXISTS (SELECT FROM step_trouble s WHERE s.process_id = q.process_id AND s.failure = 'ProcessMissing' AND s.resolution IS NULL)`,
+    );
+    return this.sql.query(
+      `SELECT id, start FROM restart_request WHERE outcome IS NULL AND start IS NOT NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  restarted(id: string): Promise<void> {
+    return restartBegun(this.sql, id);
   }
 
   payments(): Promise<{ no: string; booked: PaymentBooked }[]> {

@@ -8,6 +8,7 @@ interface RecordedProcess {
 
 /** Step under which a mismatch stands among an operator's tasks. */
 const STEP = 'engine-and-record';
+const STRANDED = 'LetterStranded';
 
 export class ProcessRecordRepository {
   constructor(private readonly sql: Sql) {}
@@ -32,6 +33,20 @@ export class ProcessRecordRepository {
       `INSERT INTO step_trouble (process_id, no, step, failure, since) VALUES ($1, $2, $3, $4, current_date) ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING`,
       [processId, no, STEP, mismatch],
     );
+  }
+
+  /** A letter nobody will send any more, because its process has ended; the name goes when the letter is gone. */
+  async nameStrandedLetters(): Promise<number> {
+    const [row] = await this.sql.query<{ stranded: number }>(
+      `WITH stranded AS (SELECT DISTINCT r.process_id, r.no FROM letter l JOIN process_run r ON r.process_id = l.process_id AND r.closed_on IS NOT NULL
+                          WHERE l.status IN ('queued', 'sending') AND l.recorded_at < now() - interval '10 minutes'),
+            named AS (INSERT INTO step_trouble (process_id, no, step, failure, since) SELECT process_id, no, $1, $2, current_date FROM stranded ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING),
+            gone AS (UPDATE step_trouble SET resolution = 'found-in-order', resolved_on = current_date
+                      WHERE step = $1 AND failure = $2 AND resolution IS NULL AND process_id NOT IN (SELECT process_id FROM stranded))
+       SELECT count(*)::int AS stranded FROM stranded`,
+      [STEP, STRANDED],
+    );
+    return row?.stranded ?? 0;
   }
 
   async clear(processIds: readonly string[]): Promise<void> {

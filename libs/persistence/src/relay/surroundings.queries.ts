@@ -1,6 +1,7 @@
 /** What a rehearsal's conductor has to know: which processes of a case are open, and whether anything waits to be told. */
 import { cooperationProcess, handInProcess } from '@sinergi/contracts/ids';
 import type { Sql } from '../database';
+import { SuccessionRepository } from './succession.repository';
 
 export class SurroundingsQueries {
   constructor(private readonly sql: Sql) {}
@@ -19,7 +20,8 @@ export class SurroundingsQueries {
     return [...ids];
   }
 
-  async quiet(no: string): Promise<boolean> {
+  /** @param now business instant of the case, milliseconds since 1970-01-01T00:00Z; a change of hands whose day has come is waited for. */
+  async quiet(no: string, now: number): Promise<boolean> {
     const rows = await this.sql.query<{ pending: number }>(
       `SELECT (SELECT count(*) FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE t.no = $1 AND o.decision_id IS NULL)::int
             + (SELECT count(*) FROM withdrawal_request WHERE no = $1 AND outcome IS NULL)::int
@@ -27,6 +29,6 @@ export class SurroundingsQueries {
             + (SELECT count(*) FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.standing = 'booked' AND p.told_at IS NULL)::int AS pending`,
       [no],
     );
-    return rows[0]?.pending === 0;
+    return rows[0]?.pending === 0 && new SuccessionRepository(this.sql).heardAll(no, now);
   }
 }

@@ -8,26 +8,31 @@ export interface KeptResponse {
 
 export type Claim = { readonly kind: 'mine' } | { readonly kind: 'done'; readonly response: KeptResponse } | { readonly kind: 'in-progress' } | { readonly kind: 'other-request' };
 
-/** Somebody who was interrupted does not hold a key for longer. */
-const ABANDONED = `interval '1 minute'`;
+/** A door that has not said for so long that it lives is dead: several of its words, each a second apart, were missed. */
+const LEASE = `interval '5 seconds'`;
 
 export class IdempotencyRepository {
   constructor(private readonly sql: Sql) {}
 
-  async claim(owner: string, key: string, requestHash: Buffer): Promise<Claim> {
+  /**
+   * A key whose act was begun by a door that died is taken over; that of a living one never is, however slow the act.
+   * @param door the instance that claims, kept alive by `alive`
+   */
+  async claim(owner: string, key: string, requestHash: Buffer, door: string): Promise<Claim> {
     const [mine] = await this.sql.query(
-      `INSERT INTO idempotency_key (token_id, key, request_hash) VALUES ($1, $2, $3)
-       ON CONFLICT (token_id, key) DO UPDATE SET created_at = now()
-         WHERE idempotency_key.status IS NULL AND idempotency_key.request_hash = $3 AND idempotency_key.created_at < now() - ${ABANDONED}
+      `INSERT INTO idempotency_key (token_id, key, request_hash, door) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (token_id, key) DO UPDATE SET created_at = now(), door = $4
+         WHERE idempotency_key.status IS NULL AND idempotency_key.request_hash = $3
+           AND NOT EXISTS (SELECT FROM door_lease l WHERE l.door = idempotency_key.door AND l.alive_until > now())
        RETURNING token_id`,
-      [owner, key, requestHash],
+      [owner, key, requestHash, door],
     );
     if (mine) return { kind: 'mine' };
     const [kept] = await this.sql.query<{ same: boolean; status: number | null; response: unknown }>(
       'SELECT request_hash = $3 AS same, status, response FROM idempotency_key WHERE token_id = $1 AND key = $2',
       [owner, key, requestHash],
     );
-    if (!kept) return this.claim(owner, key, requestHash);
+    if (!kept) return this.claim(owner, key, requestHash, door);
     if (!kept.same) return { kind: 'other-request' };
     return kept.status === null ? { kind: 'in-progress' } : { kind: 'done', response: { status: kept.status, body: kept.response } };
   }
@@ -41,13 +46,23 @@ export class IdempotencyRepository {
     ]);
   }
 
+  async alive(door: string): Promise<void> {
+    await this.sql.query(`INSERT INTO door_lease (door, alive_until) VALUES ($1, now() + ${LEASE}) ON CONFLICT (door) DO UPDATE SET alive_until = excluded.alive_until`, [door]);
+  }
+
+  /** A door that closes in order has nothing under way. */
+  async gone(door: string): Promise<void> {
+    await this.sql.query('DELETE FROM door_lease WHERE door = $1', [door]);
+  }
+
   /** A key is remembered for a month: nobody sends a request again later than that. */
   async forgetOld(): Promise<void> {
     await this.sql.query(`DELETE FROM idempotency_key WHERE created_at < now() - interval '30 days'`);
+    await this.sql.query(`DELETE FROM door_lease WHERE alive_until < now() - interval '1 day'`);
   }
 
   /** A request that was refused may be mended and sent again under its key. */
-  async release(owner: string, key: string): Promise<void> {
-    await this.sql.query('DELETE FROM idempotency_key WHERE token_id = $1 AND key = $2 AND status IS NULL', [owner, key]);
+  async release(owner: string, key: string, door: string): Promise<void> {
+    await this.sql.query('DELETE FROM idempotency_key WHERE token_id = $1 AND key = $2 AND door = $3 AND status IS NULL', [owner, key, door]);
   }
 }

@@ -26,6 +26,8 @@ export interface StatementLine {
   readonly bookedOn: LocalDate;
   readonly amount: Rupiah;
   readonly direction: 'credit' | 'debit';
+  /** Takes an earlier movement back: what comes in by it is no income and waits for a person. */
+  readonly reversal: boolean;
   readonly remittance: string;
 }
 
@@ -82,14 +84,14 @@ async function insertStatement(transaction: Transaction, statement: NewStatement
   return row!.id;
 }
 
-/** null for money that went out, a line that came in with another statement, or one nobody can match. */
+/** null for money that went out or came back, a line that came in with another statement, or one nobody can match. */
 async function takeLine(transaction: Transaction, statementId: string, statement: NewStatement, line: StatementLine, key: Buffer): Promise<BookedPayment | null> {
   const [kept] = await transaction.query<{ id: string }>(
     `INSERT INTO statement_line (statement_id, line_no, line_key, booked_on, amount, direction, remittance) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (line_key) DO NOTHING RETURNING id`,
     [statementId, line.lineNo, key, line.bookedOn, line.amount, line.direction, line.remittance],
   );
-  if (!kept || line.direction === 'debit') return null;
+  if (!kept || line.direction === 'debit' || line.reversal) return null;
   const match = await new StatementMatchingQueries(transaction).match({ amount: line.amount, remittance: line.remittance, rehearsal: statement.rehearsal });
   const first = match?.bills[0];
   if (!match || !first) return null;

@@ -12,7 +12,7 @@ export interface PaymentRow extends Omit<PaymentView, 'enteredBy' | 'mayConfirm'
 }
 
 const ROW = `SELECT p.id, p.cooperation_no AS no, p.source, p.received_on AS "receivedOn", p.amount, coalesce(u.unapplied, 0) AS unapplied, p.standing, p.matched_by AS "matchedBy",
-    p.entered_by AS "enteredById", coalesce(e.full_name, '') AS "enteredBy"
+    p.entered_by AS "enteredById", coalesce(e.full_name, '') AS "enteredBy", p.evidence_document_id AS "evidenceDocumentId"
   FROM payment p JOIN cooperation c ON c.no = p.cooperation_no LEFT JOIN payment_unapplied u ON u.payment_id = p.id LEFT JOIN person e ON e.id = p.entered_by`;
 
 export class PaymentQueries {

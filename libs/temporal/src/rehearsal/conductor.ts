@@ -13,8 +13,8 @@ const QUIET_LOOKS = 3;
 export interface Surroundings {
   /** Ids of the processes of a case that are open or about to open. */
   openProcesses(no: string): Promise<readonly string[]>;
-  /** Nothing submitted waits to be told. */
-  quiet(no: string): Promise<boolean>;
+  /** Nothing submitted, and nothing that has come by `now`, waits to be told. */
+  quiet(no: string, now: number): Promise<boolean>;
 }
 
 interface Player {
@@ -23,6 +23,8 @@ interface Player {
   readonly now: number;
   readonly busy: boolean;
 }
+
+const earliest = (players: readonly Player[]): number => (players.length === 0 ? 0 : Math.min(...players.map(({ now }) => now)));
 
 export class Conductor {
   private readonly offsets = new Map<string, number>();
@@ -52,7 +54,7 @@ export class Conductor {
   async settle(no: string, deadline = Date.now() + this.patienceMs): Promise<readonly Player[]> {
     for (let quiet = 0; ; await pause(LOOK_MS)) {
       const players = await this.players(no);
-      const still = players !== null && players.every(({ busy }) => !busy) && (await this.surroundings.quiet(no));
+      const still = players !== null && players.every(({ busy }) => !busy) && (await this.surroundings.quiet(no, earliest(players)));
       quiet = still ? quiet + 1 : 0;
       if (quiet >= QUIET_LOOKS && players) return players;
       if (Date.now() > deadline) throw new Error(`${no} did not come to rest: is a worker running?`);

@@ -1825,6 +1825,7 @@ export interface components {
             standing: "proposed" | "booked" | "rejected";
             matchedBy: string;
             enteredBy: string;
+            evidenceDocumentId: string | null;
             mayConfirm: boolean;
         };
         CorrectionView: {
@@ -4527,6 +4528,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Recorded, being processed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
                 };
             };
             /** @description A problem, told in Indonesian and English */

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { delegate, type DelegationBody } from '../../api/guidance.writes';
-import type { Schemas } from '../../api/client';
 import { useHolders } from '../../api/reads';
 import { DayField } from '../../forms/day-field';
 import { ReasonedAct } from '../../forms/reasoned-act';
@@ -10,16 +9,8 @@ import { delegationWords } from '../../language/delegation.words';
 import { useWords } from '../../language/language';
 import { usePartyNames } from '../../language/parties';
 import { shellWords } from '../../language/shell.words';
-import { todayHere } from '../../parts/today';
 import { useSignedIn } from '../../shell/session';
-
-type Holder = Schemas['HolderEntryView'];
-
-/** Everybody else who still holds a position here, once each. */
-function colleagues(holders: readonly Holder[], self: string | null): readonly Holder[] {
-  const serving = holders.filter((holder) => holder.personId !== self && (holder.until === null || holder.until >= todayHere()));
-  return serving.filter((holder, index) => serving.findIndex((other) => other.personId === holder.personId) === index);
-}
+import { onceEach, serving } from './serving';
 
 export function DelegationForm({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(delegationWords);
@@ -29,7 +20,7 @@ export function DelegationForm({ onClose }: { readonly onClose: () => void }) {
   const holders = useHolders(session.officeId);
   const [draft, setDraft] = useState({ position: session.positions[0] ?? '', delegateId: '', from: '', until: '' });
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const others = colleagues(holders.data?.items ?? [], session.personId);
+  const others = onceEach(serving(holders.data?.items ?? []).filter(({ personId }) => personId !== session.personId));
   const position = session.positions.find((code) => code === draft.position);
   const bodyOf = (reason: string): DelegationBody | null =>
     position && draft.delegateId !== '' && draft.from !== '' && draft.until !== '' ? { officeId: session.officeId, position, delegateId: draft.delegateId, from: draft.from, until: draft.until, reason } : null;

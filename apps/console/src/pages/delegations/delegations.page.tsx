@@ -6,6 +6,8 @@ import { delegationWords } from '../../language/delegation.words';
 import { useWords } from '../../language/language';
 import { shellWords } from '../../language/shell.words';
 import { Empty, Lines, Loaded } from '../../parts/loaded';
+import { useMay } from '../../shell/session';
+import { DelegationForAnother } from './delegation-for-another';
 import { DelegationForm } from './delegation-form';
 import { DelegationLine } from './delegation-line';
 import css from './delegations.module.css';
@@ -14,7 +16,8 @@ export function DelegationsPage() {
   const words = useWords(delegationWords);
   const shell = useWords(shellWords);
   const query = useDelegations();
-  const [giving, setGiving] = useState(false);
+  const may = useMay();
+  const [giving, setGiving] = useState<'own' | 'for-another' | null>(null);
   return (
     <Stack gap="md" maw={860} mx="auto">
       <title>{`${words.title} · Sinergi`}</title>
@@ -23,9 +26,16 @@ export function DelegationsPage() {
           <Title order={1}>{words.title}</Title>
           <Text size="sm" c="dimmed" mt={4}>{words.explain}</Text>
         </Box>
-        {!giving && <Button onClick={() => setGiving(true)}>{words.give}…</Button>}
+        {giving === null && (
+          <Group gap="xs">
+            {may('administer') && <Button variant="default" onClick={() => setGiving('for-another')}>{words.giveForAnother}…</Button>}
+            <Button onClick={() => setGiving('own')}>{words.give}…</Button>
+          </Group>
+        )}
       </Group>
-      {giving && <Box className="surface" p="md"><DelegationForm onClose={() => setGiving(false)} /></Box>}
+      {giving !== null && (
+        <Box className="surface" p="md">{giving === 'own' ? <DelegationForm onClose={() => setGiving(null)} /> : <DelegationForAnother onClose={() => setGiving(null)} />}</Box>
+      )}
       <Box className="surface">
         <Loaded query={query} waiting={<Lines count={3} height={30} />}>
           {({ pages }) => {

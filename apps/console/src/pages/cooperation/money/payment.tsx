@@ -1,7 +1,8 @@
 /** One payment: where it came from, and the second person's confirmation where it needs one. */
 import { useCallback, useState } from 'react';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { PaymentView } from '@sinergi/contracts/payment.views';
+import { contentOf } from '../../../api/client';
 import { confirmPayment, type ConfirmationBody } from '../../../api/writes';
 import { useSubmission } from '../../../forms/submission';
 import { useFormat } from '../../../language/format';
@@ -24,6 +25,7 @@ export function Payment({ payment }: { readonly payment: PaymentView }) {
         <div>
           <Text size="sm" fw={600} className="tabular">{format.money(payment.amount)}</Text>
           <Text size="xs" c="dimmed">{[`${words.received} ${format.date(payment.receivedOn)}`, ...origin].filter(Boolean).join(' · ')}</Text>
+          {payment.evidenceDocumentId && <Anchor href={contentOf(payment.evidenceDocumentId)} target="_blank" rel="noreferrer" size="xs">{words.recordEvidence}</Anchor>}
         </div>
         <Mark tone={TONE[payment.standing]}>{words.paymentStanding[payment.standing]}</Mark>
       </Group>
