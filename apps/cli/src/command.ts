@@ -25,6 +25,8 @@ export interface Call {
   flag(option: string): boolean;
   /** Prints one value as a line of JSON, as soon as whoever reads keeps up. */
   print(value: unknown): Promise<void>;
+  /** Prints a piece of an answer too long to be held, as soon as whoever reads keeps up. */
+  write(piece: string): Promise<void>;
 }
 
 export interface Command {

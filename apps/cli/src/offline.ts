@@ -1,8 +1,16 @@
 /** How commands that need no door refuse: JSON on standard output, with a code for programs and a sentence for people. */
+import { parseArgs } from 'node:util';
 import { Refusal } from '@sinergi/domain/calendar/refusal';
 import { DomainError, type DomainErrorCode } from '@sinergi/domain/errors/domain-error';
-import { UsageProblem, type Call } from './command';
+import { UsageProblem, type Call, type Command } from './command';
 import type { Said } from './language';
+
+/** The file a command was to judge, named beside its refusal; null when none was given. */
+export function subjectOf({ name, words, options }: Command, args: readonly string[]): { readonly file?: string | null } {
+  if (!words.includes('FILE')) return {};
+  const { positionals } = parseArgs({ args: args.slice(name.split(' ').length), options, strict: false, allowPositionals: true });
+  return { file: positionals[words.indexOf('FILE')] ?? null };
+}
 
 /** Exit code of a refusal. */
 export const REFUSED = 2;

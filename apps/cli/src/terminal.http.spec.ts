@@ -103,8 +103,8 @@ test('the calendar of the installation counts as the one that comes with the pro
 test('a roster is judged without a door; what is counted names nobody', async () => {
   const file = join(folder, 'daftar.csv');
   await writeFile(file, 'NIK,Nama,Jabatan,RT,RW,Kelurahan,Kecamatan\n3275010101800001,Budi Santoso,Ketua RT,001,002,Pekayon Jaya,Bekasi Selatan\n327501,Siti,Ketua RT,002,002,Pekayon Jaya,Bekasi Selatan\n');
-  const checked = await json<{ rows: number; returned: number }>('check-roster', file, '--programme', 'neighbourhood-heads', '--city', '32.75', '--on', '2018-06-04');
-  expect(checked).toMatchObject({ rows: 2, accepted: 1, returned: 1, byRule: expect.arrayContaining([expect.objectContaining({ code: 'nik-length', rows: 1 })]) });
+  const checked = await json<{ counts: object }>('roster', 'check', file, '--programme', 'neighbourhood-heads', '--city', '32.75', '--on', '2018-06-04');
+  expect(checked).toMatchObject({ file, counts: { rows: 2, accepted: 1, warned: 0, returned: 1 }, verdicts: [{ row: 3, column: 'NIK', code: 'nik-length', severity: 'return' }] });
   expect(JSON.stringify(checked)).not.toMatch(/Budi|Siti|\d{16}/);
 });
 
@@ -112,7 +112,7 @@ test('what is not understood is told with how it is called', async () => {
   expect((await sinergi('nonsense')).code).toBe(2);
   expect((await sinergi('decide', 'x')).error).toContain('approve|return|decline|more-time');
   expect((await sinergi('list', '--colour', 'blue')).code).toBe(2);
-  expect((await sinergi('--help')).out).toContain('check-roster');
+  expect((await sinergi('--help')).out).toContain('roster check');
   expect((await sinergi('pay', '--help', '--lang', 'en')).out).toContain('a second person confirms');
 });
 

@@ -7,7 +7,7 @@ import { COMMANDS } from './commands/all';
 import { Door, DoorAway, DoorRefusal } from './door';
 import { EXIT, helpFor, overview } from './help';
 import type { Tongue } from './language';
-import { REFUSED, refusalOf, withNegativeValues } from './offline';
+import { REFUSED, refusalOf, subjectOf, withNegativeValues } from './offline';
 import { readAccess } from './settings';
 
 export interface Streams {
@@ -42,7 +42,7 @@ export async function terminal(args: readonly string[], { out, error }: Streams)
   } catch (failure) {
     const refusal = command.offline ? refusalOf(failure) : null;
     if (refusal) {
-      await out(`${JSON.stringify(refusal)}\n`);
+      await out(`${JSON.stringify({ ...subjectOf(command, args), ...refusal })}\n`);
       return REFUSED;
     }
     const { code, words } = explained(failure, tongue, command);
@@ -79,6 +79,9 @@ function callOf(values: Values, words: readonly string[], tongue: Tongue, out: S
     flag: (name) => values[name] === true,
     print: async (value) => {
       await out(`${JSON.stringify(value)}\n`);
+    },
+    write: async (piece) => {
+      await out(piece);
     },
     need: (name) => {
       const value = option(name);

@@ -40,13 +40,13 @@ test.each([
   expect(separatorOf(sample)).toBe(separator);
 });
 
-test('line numbers are those of the file: titles, blank lines and line ends inside quotes count', async () => {
+test('records are counted as a spreadsheet shows them: titles and blank ones count, line ends inside quotes do not', async () => {
   expect(await read('DAFTAR\r\n\r\nNo;Nama;Alamat\r\n1;Rasi;"Jl. Tepi\r\nRT 1"\r\n2;Tepi;"a ""b"""\r\n')).toEqual([
     [1, 'DAFTAR'],
     [2],
     [3, 'No', 'Nama', 'Alamat'],
     [4, '1', 'Rasi', 'Jl. Tepi\nRT 1'],
-    [6, '2', 'Tepi', 'a "b"'],
+    [5, '2', 'Tepi', 'a "b"'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** Reads tables saved as text (CSV): whatever its encoding and separator, each record with the line it starts on. */
+/** Reads tables saved as text (CSV): whatever its encoding and separator, each record by its number, blank ones counted. */
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { decoded, encodingOf } from './csv/encoding';
@@ -12,7 +12,6 @@ const LONGEST_RECORD = 1024 * 1024;
 
 interface Record {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number };
 }
 
 /** @throws DomainError `file-unreadable` with the line of a misplaced quotation mark */
@@ -38,9 +37,9 @@ export async function* readDelimitedText(path: string): AsyncIterable<RawRow> {
   });
   try {
     let line = 1;
-    for await (const { record, info } of parser as AsyncIterable<Record>) {
+    for await (const { record } of parser as AsyncIterable<Record>) {
       if (line > 1 || !hasHint(sample)) yield { sheet: '', line, hidden: 'no', cells: cellsOf(record) };
-      line = info.lines + 1;
+      line += 1;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -12,7 +12,7 @@ export interface RawCell {
 export interface RawRow {
   /** Empty where the format has no sheets. */
   readonly sheet: string;
-  /** From 1, as the sender sees it: the row of a sheet, the first line of a record in a text file. */
+  /** From 1, as the sender sees it: the row of a sheet, the record of a text file. */
   readonly line: number;
   /** The row or its whole sheet is hidden from the sender's eyes. */
   readonly hidden: 'no' | 'row' | 'sheet';

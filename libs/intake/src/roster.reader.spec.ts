@@ -32,9 +32,11 @@ test('the header is found under titles; blank rows, sub-totals, column numbers a
   expect(namesOf(lines)).toEqual(['1 5 Zorba Tepi', '2 8 Blufen Nax', '3 10 Kwego Wun']);
   expect(lines[0]!.raw).toEqual({
     line: 5,
+    around: { village: null, district: null },
     cells: { sequence: { text: '1', numeric: false }, name: { text: 'Zorba Tepi', numeric: false }, nik: { text: '3275011708709001', numeric: false }, position: { text: 'Ketua RT', numeric: false } },
   });
-  expect(counts).toEqual({ people: 3, hiddenPeople: 0, blank: 1, between: 5, sheetsHidden: 0, sheetsWithoutTable: [] });
+  const columns = [['No', 'sequence'], ['Nama Lengkap', 'name'], ['No. KTP', 'nik'], ['Jabatan', 'position']].map(([heading, column]) => ({ heading, column, confidence: 1 }));
+  expect(counts).toEqual({ tables: [{ sheet: '', headerRow: 3, columns, rows: 3 }], people: 3, hiddenPeople: 0, blank: 1, between: 5, sheetsHidden: 0, sheetsWithoutTable: [] });
 });
 
 test('every sheet has its own header; the numbers run over the whole file; hidden sheets are left out and told', async () => {
@@ -52,6 +54,7 @@ test('every sheet has its own header; the numbers run over the whole file; hidde
     [3, 'Duren Jaya', 3, true, false],
   ]);
   expect(counts).toMatchObject({ people: 3, hiddenPeople: 1, sheetsHidden: 1, sheetsWithoutTable: ['Petunjuk'] });
+  expect(lines.map(({ raw }) => raw.around?.village)).toEqual(['Aren Jaya', 'Duren Jaya', 'Duren Jaya']);
 });
 
 test('reading goes on after the rows already taken, with the same numbers', async () => {
@@ -68,7 +71,7 @@ test('a heading split over two rows is read as one header', async () => {
 
 test('a second table on a sheet may have its columns in another order', async () => {
   const path = await text('Nama;NIK', 'Zorba;3275011708709001', '', 'NIK;Nama', '3275011708709002;Blufen');
-  expect((await gathered(readRoster(path))).map(({ raw }) => raw.cells.name?.text)).toEqual(['Zorba', 'Blufen']);
+  expect((await gathered(readRoster(path))).map(({ raw, table }) => [raw.cells.name?.text, table.headerRow, table.columns[0]!.heading])).toEqual([['Zorba', 1, 'Nama'], ['Blufen', 4, 'NIK']]);
 });
 
 test('a row without name or number is still a person, to be returned and not lost', async () => {

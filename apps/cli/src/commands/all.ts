@@ -8,11 +8,12 @@ import { GUIDANCE_COMMANDS } from './guidance.commands';
 import { HAND_IN_COMMANDS } from './hand-in.commands';
 import { LAW_COMMANDS } from './law.commands';
 import { MONEY_COMMANDS } from './money.commands';
-import { OFFLINE_COMMANDS } from './offline.commands';
 import { OPERATION_COMMANDS } from './operation.commands';
+import { ROSTER_COMMANDS } from './roster.commands';
+import { STATEMENT_COMMANDS } from './statement.commands';
 import { TARIFF_COMMANDS } from './tariff.commands';
 import { TASK_COMMANDS } from './task.commands';
 
 export const COMMANDS: readonly Command[] = [
-  ...COOPERATION_COMMANDS, ...TASK_COMMANDS, ...GUIDANCE_COMMANDS, ...DEADLINE_COMMANDS, ...HAND_IN_COMMANDS, ...MONEY_COMMANDS, ...OPERATION_COMMANDS, ...DIRECTORY_COMMANDS, ...LAW_COMMANDS, ...TARIFF_COMMANDS, ...CALENDAR_COMMANDS, ...OFFLINE_COMMANDS,
+  ...COOPERATION_COMMANDS, ...TASK_COMMANDS, ...GUIDANCE_COMMANDS, ...DEADLINE_COMMANDS, ...HAND_IN_COMMANDS, ...ROSTER_COMMANDS, ...MONEY_COMMANDS, ...OPERATION_COMMANDS, ...DIRECTORY_COMMANDS, ...LAW_COMMANDS, ...TARIFF_COMMANDS, ...CALENDAR_COMMANDS, ...STATEMENT_COMMANDS,
 ];

@@ -1,50 +1,66 @@
-/** Judges a roster file by the same rules as the door's process does, keeping nothing of it. */
+/** Judges a roster file by the same rules as a hand-in, row by row, keeping nothing of it but numbers seen and verdicts. */
+import { Refusal } from '@sinergi/domain/calendar/refusal';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { programmeOf } from '@sinergi/domain/programmes/registry';
-import { FINDING_RULES, type FindingCode } from '@sinergi/domain/roster/findings';
-import { judgeRow } from '@sinergi/domain/roster/judge-row';
-import { CURRENT_EDITION, readRegionTables, regionLookup } from '@sinergi/intake/regions/region-tables';
-import { readRoster } from '@sinergi/intake/roster.reader';
+import { EarlierRows } from '@sinergi/domain/roster/earlier-rows';
+import { CROSS_FINDINGS, type FindingCode } from '@sinergi/domain/roster/findings';
+import { PROGRAMMES } from '@sinergi/domain/programmes/registry';
+import { judgeRow, type JudgedRow, type RosterContext } from '@sinergi/domain/roster/judge-row';
+import { readRegionTables, regionLookup } from '@sinergi/intake/regions/region-tables';
+import { readRoster, type RosterCounts, type RosterLine } from '@sinergi/intake/roster.reader';
 
-export interface CheckedRoster {
-  readonly rows: number;
-  readonly accepted: number;
-  readonly warned: number;
-  readonly returned: number;
-  readonly byRule: readonly { readonly code: FindingCode; readonly rows: number; readonly sentence: { readonly id: string; readonly en: string } }[];
-  readonly edition: string;
+export interface RosterQuestion {
+  readonly file: string;
+  readonly programme: string | null;
+  /** Code of a city or regency, with or without its point. */
+  readonly city: string | null;
+  readonly on: LocalDate;
+  readonly withValues: boolean;
 }
 
-/** @param city code of its region, such as 32.75 */
-export async function checkRoster(file: string, programme: string, city: string, today: LocalDate): Promise<CheckedRoster> {
-  const { positions } = programmeOf(programme);
-  const regions = regionLookup(await readRegionTables());
-  const lines = new Map<string, number>();
-  const context = {
-    today,
-    positions,
-    prefixStatus: regions.prefixStatus,
-    villageCodeOf: regions.villagesOfCity(city),
-    earlierLineOf: (nik: string, line: number): number | null => {
-      const earlier = lines.get(nik) ?? null;
-      if (earlier === null) lines.set(nik, line);
-      return earlier;
-    },
-  };
-  const verdicts = { accepted: 0, 'accepted-with-warning': 0, returned: 0 };
-  const found = new Map<FindingCode, number>();
-  for await (const { raw } of readRoster(file)) {
-    const { verdict, findings } = judgeRow(raw, context);
-    verdicts[verdict] += 1;
-    for (const code of new Set(findings.map((finding) => finding.code))) found.set(code, (found.get(code) ?? 0) + 1);
+export interface JudgedLine {
+  readonly line: RosterLine;
+  readonly judged: JudgedRow;
+}
+
+/** What cannot be judged without knowing for which programme and city the file is meant. */
+const NEEDS_PROGRAMME: readonly FindingCode[] = ['position-not-in-programme'];
+const NEEDS_CITY: readonly FindingCode[] = ['village-misspelt', 'village-ambiguous', 'village-outside-city', 'district-differs'];
+
+/** May be asked to judge the file more than once; each time it is read from its beginning. */
+export class RosterJudge {
+  private constructor(
+    private readonly file: string,
+    private readonly context: Omit<RosterContext, 'earlierLineOf'>,
+    readonly notChecked: readonly FindingCode[],
+  ) {}
+
+  /** @throws Refusal `programme-unknown` or `city-unknown` */
+  static async for({ file, programme, city, on, withValues }: RosterQuestion): Promise<RosterJudge> {
+    const positions = programme === null ? PROGRAMMES.flatMap((each) => each.positions) : positionsOf(programme);
+    const regions = regionLookup(await readRegionTables());
+    const cityCode = city === null ? null : `${city.slice(0, 2)}.${city.replace('.', '').slice(2)}`;
+    if (cityCode !== null && regions.table.byCode.get(cityCode)?.level !== 'city') {
+      throw new Refusal('city-unknown', { id: '--city adalah kode kota atau kabupaten, misalnya 32.75', en: '--city is the code of a city or regency, such as 32.75' });
+    }
+    const context = { today: on, positions, anyPosition: programme === null, prefixStatus: regions.prefixStatus, villageOf: regions.villagesOfCity(cityCode), unmasked: withValues };
+    return new RosterJudge(file, context, [...CROSS_FINDINGS, ...(programme === null ? NEEDS_PROGRAMME : []), ...(city === null ? NEEDS_CITY : [])]);
   }
-  const accepted = verdicts.accepted + verdicts['accepted-with-warning'];
-  return {
-    rows: accepted + verdicts.returned,
-    accepted,
-    warned: verdicts['accepted-with-warning'],
-    returned: verdicts.returned,
-    byRule: [...found].sort(([, a], [, b]) => b - a).map(([code, rows]) => ({ code, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })),
-    edition: CURRENT_EDITION,
-  };
+
+  /** @param counts filled while reading @throws DomainError as `readRoster` */
+  async *rows(counts?: RosterCounts): AsyncGenerator<JudgedLine> {
+    const earlier = new EarlierRows();
+    let sheet = '';
+    const context: RosterContext = { ...this.context, earlierLineOf: (nik, line) => earlier.earlierThan(nik, { sheet, line }) };
+    for await (const line of readRoster(this.file, counts ? { counts } : {})) {
+      sheet = line.sheet;
+      yield { line, judged: judgeRow(line.raw, context) };
+    }
+  }
+}
+
+function positionsOf(code: string): RosterContext['positions'] {
+  const programme = PROGRAMMES.find((each) => each.code === code);
+  const known = PROGRAMMES.map((each) => each.code).join(', ');
+  if (!programme) throw new Refusal('programme-unknown', { id: `--programme adalah salah satu dari ${known}`, en: `--programme is one of ${known}` });
+  return programme.positions;
 }

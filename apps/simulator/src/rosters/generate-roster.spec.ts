@@ -18,15 +18,15 @@ beforeAll(async () => {
 afterAll(() => files.remove());
 
 function contextOf(): RosterContext {
-  const lines = new Map<string, number>();
+  const lines = new Map<string, string>();
   return {
     today: localDate('2018-06-01'),
     positions: neighbourhoodHeads.positions,
     prefixStatus: regions.prefixStatus,
-    villageCodeOf: regions.villagesOfCity('32.75'),
+    villageOf: regions.villagesOfCity('32.75'),
     earlierLineOf: (nik, line) => {
       const earlier = lines.get(nik) ?? null;
-      if (earlier === null) lines.set(nik, line);
+      if (earlier === null) lines.set(nik, String(line));
       return earlier;
     },
   };

@@ -10,16 +10,24 @@ export interface ReadCell<Value> {
 
 const found = <Value>(value: Value | null, ...findings: Finding[]): ReadCell<Value> => ({ value, findings });
 
-const NAME = /^[\p{L}][\p{L}\p{M}\s.,'’`()/-]*$/u;
-const DECEASED_MARK = /(^|[\s(])(alm|almh|almarhum|almarhumah)\b/i;
-const DECEASED_REMARK = /\b(meninggal|wafat|almarhum|almarhumah)\b/i;
+const NAME = /^[\p{L}][\p{L}\p{M}\s.,'’‘`()/-]*$/u;
+/** Signs without width that come along when text is copied. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const DECEASED_MARK = /(?:^|[\s(.,/-])(?:alm|almh|almarhum|almarhumah|meninggal|wafat)\b/i;
+const DECEASED_REMARK = /\b(?:meninggal|wafat|alm|almh|almarhum|almarhumah)\b/i;
+const NOTHING = /^[-–—.\s]*$/;
+
+/** Offices write a stroke where there is nothing to write. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
 
 /** Letters, blanks and the signs of names and titles; at least two letters. */
 export function readName(text: string, column: ColumnCode = 'name'): ReadCell<string> {
   if (DECEASED_MARK.test(text)) return found<string>(null, finding('marked-deceased', column, text));
-  const name = text.replace(/\s+/g, ' ').trim();
+  const name = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   if (!NAME.test(name) || name.replace(/[^\p{L}]/gu, '').length < 2) return found<string>(null, finding('name-implausible', column, text));
-  return name === text.trim() ? found(name) : found(name, finding('blanks-removed', column, text, name));
+  return name === text ? found(name) : found(name, finding('blanks-removed', column, text, name));
 }
 
 export function isMarkedDeceased(remarks: string): boolean {
@@ -28,7 +36,7 @@ export function isMarkedDeceased(remarks: string): boolean {
 
 /** Three digits, `001`..`999`; `1`, `01` and `RT 1` are completed. */
 export function readUnitNumber(text: string, column: 'rt' | 'rw'): ReadCell<string> {
-  const match = /^(?:(?:rt|rw)\b[.\s]*)?(\d{1,3})$/i.exec(text);
+  const match = /^['’]?(?:r[tw][.:\s]*)?(\d{1,3})$/i.exec(text);
   const number = (match?.[1] ?? '').padStart(3, '0');
   if (!match || number === '000') return found<string>(null, finding('unit-number-implausible', column, text));
   return number === text ? found(number) : found(number, finding('unit-number-padded', column, text, number));
@@ -36,7 +44,7 @@ export function readUnitNumber(text: string, column: 'rt' | 'rw'): ReadCell<stri
 
 /** `001/005` or `RT 1 RW 5` of one cell, as two texts for `readUnitNumber`; null when it is not a pair. */
 export function splitUnitNumbers(text: string): { readonly rt: string; readonly rw: string } | null {
-  const match = /^(?:rt\b[.\s]*)?(\d{1,3})\s*[/\-,\s]\s*(?:rw\b[.\s]*)?(\d{1,3})$/i.exec(text);
+  const match = /^(?:rt[.:\s]*)?(\d{1,3})\s*[/\-,.\s]\s*(?:rw[.:\s]*)?(\d{1,3})$/i.exec(text);
   return match ? { rt: match[1] as string, rw: match[2] as string } : null;
 }
 

@@ -11,6 +11,8 @@ describe('a date cell', () => {
     ['17/08/1970', '1970-08-17', null],
     ['17-8-1970', '1970-08-17', null],
     ['17.08.1970', '1970-08-17', null],
+    ["'17/08/1970", '1970-08-17', null],
+    ['17/08/1970 00:00:00', '1970-08-17', null],
     ['17 08 1970', '1970-08-17', null],
     ['1970-08-17', '1970-08-17', null],
     ['1970/8/17', '1970-08-17', null],
@@ -39,6 +41,16 @@ describe('a date cell', () => {
       expect(readDate(text, today)).toBeNull();
     },
   );
+
+  it('reads no text as a day that is not in the calendar', () => {
+    const sign = fc.constantFrom(...'0123456789/-. AgustusMei'.split(''));
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
+        const read = readDate(signs.join(''), today);
+        expect(read === null || dateOfDayNumber(dayNumberOf(read.date)) === read.date).toBe(true);
+      }),
+    );
+  });
 
   it('reads every style back to the same day', () => {
     const days = fc.integer({ min: dayNumberOf(localDate('1930-01-01')), max: dayNumberOf(localDate('2018-05-31')) }).map(dateOfDayNumber);

@@ -16,7 +16,7 @@ const MONTHS: Readonly<Record<string, number>> = {
 };
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const DAY_FIRST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/;
+const DAY_FIRST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})(?:\s+0{1,2}[:.]00(?:[:.]00)?)?$/;
 const NAMED = /^(\d{1,2})[-/.\s]*([a-z]{3,9})[-/.,\s]*(\d{4}|\d{2})$/i;
 const SERIAL = /^\d{4,5}(?:[.,]\d+)?$/;
 
@@ -28,7 +28,7 @@ const UNIX_EPOCH_SERIAL = 25_569;
 
 /** @param today completes years of two digits. @returns null for what is no date, or none that exists */
 export function readDate(text: string, today: LocalDate): ReadDate | null {
-  const written = text.trim();
+  const written = text.trim().replace(/^['’]/, '');
   const iso = partsOf(ISO, written);
   if (iso) return plain(iso[0], iso[1], iso[2]);
   const named = partsOf(NAMED, written);

@@ -23,7 +23,7 @@ export const FINDING_RULES = {
   'value-missing': rule('error', 'Wajib diisi.', 'Must be filled in.', 'Isi sel ini.', 'Fill in the cell.'),
   'blanks-removed': rule('repair', 'Spasi berlebih dibuang.', 'Needless blanks were removed.', ...NOTHING_TO_DO),
 
-  'nik-apostrophe-removed': rule('repair', 'Tanda petik di depan NIK dibuang.', 'The apostrophe before the NIK was removed.', ...NOTHING_TO_DO),
+  'nik-apostrophe-removed': rule('repair', 'Tanda petik pada NIK dibuang.', 'The quotation mark at the NIK was removed.', ...NOTHING_TO_DO),
   'nik-separators-removed': rule('repair', 'Spasi atau tanda pemisah dalam NIK dibuang.', 'Blanks or separators in the NIK were removed.', ...NOTHING_TO_DO),
   'nik-scientific': rule('error', 'NIK berubah menjadi notasi ilmiah; angkanya hilang.', 'The NIK turned into scientific notation; its digits are lost.', ...AS_TEXT),
   'nik-last-digit-lost': rule('error', 'Digit ke-16 NIK kemungkinan hilang karena sel berformat angka.', 'The 16th digit of the NIK was probably lost because the cell held a number.', ...AS_TEXT),
@@ -32,7 +32,8 @@ export const FINDING_RULES = {
   'nik-placeholder': rule('error', 'NIK hanya pengisi, bukan nomor sebenarnya.', 'The NIK is a placeholder, not a real number.', ...CHECK_KTP),
   'nik-date-impossible': rule('error', 'NIK memuat tanggal lahir yang tidak ada.', 'The NIK contains a birth date that does not exist.', ...CHECK_KTP),
   'nik-serial-zero': rule('error', 'Nomor urut NIK 0000; digit terakhir kemungkinan hilang.', 'The serial of the NIK is 0000; its last digit was probably lost.', ...AS_TEXT),
-  'nik-prefix-retired': rule('warning', 'Kode wilayah NIK adalah kode lama.', 'The region code of the NIK is a retired one.', 'Tidak perlu tindakan bila sesuai KTP.', 'Nothing to do if the identity card says so.'),
+  // a number keeps the code of the day it was issued: a retired one is as good as today's, and told so that nobody wonders
+  'nik-prefix-retired': rule('repair', 'Kode wilayah NIK adalah kode lama dan tetap berlaku.', 'The region code of the NIK is a retired one and still good.', ...NOTHING_TO_DO),
   'nik-prefix-unknown': rule('warning', 'Kode wilayah NIK tidak dikenal.', 'The region code of the NIK is unknown.', ...CHECK_KTP),
   'nik-duplicate-in-file': rule('error', 'NIK sudah ada pada baris lain dalam berkas ini.', 'The NIK stands on another row of this file.', 'Hapus salah satu baris atau perbaiki NIK.', 'Remove one of the rows or correct the NIK.'),
 
@@ -45,6 +46,7 @@ export const FINDING_RULES = {
   'date-from-serial': rule('repair', 'Angka seri tanggal diubah menjadi tanggal.', 'A serial number was turned into a date.', ...NOTHING_TO_DO),
   'date-year-completed': rule('repair', 'Tahun dua digit dilengkapi.', 'A year of two digits was completed.', ...NOTHING_TO_DO),
   'date-order-swapped': rule('repair', 'Urutan bulan/hari dibalik.', 'Month and day were swapped.', ...NOTHING_TO_DO),
+  'birth-date-in-future': rule('error', 'Tanggal lahir di masa depan.', 'The birth date lies in the future.', ...CHECK_KTP),
   'age-outside-window': rule('warning', 'Usia di luar batas yang lazim.', 'The age is outside the usual range.', ...CHECK_KTP),
 
   'sex-unreadable': rule('warning', 'Jenis kelamin tidak terbaca; diambil dari NIK.', 'The sex cannot be read and was taken from the NIK.', 'Tulis L atau P.', 'Write L or P.'),
@@ -52,7 +54,13 @@ export const FINDING_RULES = {
   'sex-from-nik': rule('repair', 'Jenis kelamin kosong; diambil dari NIK.', 'The sex was blank and was taken from the NIK.', ...NOTHING_TO_DO),
 
   'position-not-in-programme': rule('error', 'Jabatan tidak termasuk program ini.', 'The position does not belong to this programme.', 'Gunakan jabatan yang tercantum pada templat.', 'Use a position named in the template.'),
+  'term-ended': rule('warning', 'Masa bakti sudah berakhir.', 'The term of office has ended.', 'Pastikan orang ini masih menjabat, atau ganti dengan penerusnya.', 'Make sure the person still holds the post, or put the successor in the row.'),
+  'village-from-sheet': rule('repair', 'Kelurahan kosong; diambil dari nama lembar atau judul.', 'The village was blank and was taken from the name of the sheet or its title.', ...NOTHING_TO_DO),
   'village-unknown': rule('warning', 'Kelurahan tidak dikenal di kota ini.', 'The village is unknown in this city.', 'Periksa ejaan kelurahan dan kecamatan.', 'Check how village and district are spelt.'),
+  'village-misspelt': rule('warning', 'Kelurahan tidak dikenal di kota ini; ada nama yang mirip.', 'The village is unknown in this city; there is a name like it.', 'Gunakan nama yang diusulkan bila itu yang dimaksud.', 'Use the name offered if it is the one meant.'),
+  'village-ambiguous': rule('warning', 'Beberapa kelurahan di kota ini bernama sama.', 'Several villages of this city bear the name.', 'Isi kecamatan, atau tulis kode kelurahan.', 'Fill in the district, or write the code of the village.'),
+  'village-outside-city': rule('warning', 'Kode kelurahan milik kota atau kabupaten lain.', 'The code of the village belongs to another city or regency.', 'Tulis kelurahan tempat bertugas di kota ini.', 'Write the village of this city in which the person serves.'),
+  'district-differs': rule('warning', 'Kelurahan itu terletak di kecamatan lain.', 'The village lies in another district.', 'Periksa kelurahan dan kecamatan.', 'Check village and district.'),
   'unit-number-padded': rule('repair', 'Nomor RT/RW dilengkapi menjadi tiga digit.', 'The RT or RW number was completed to three digits.', ...NOTHING_TO_DO),
   'unit-number-implausible': rule('warning', 'Nomor RT/RW tidak terbaca.', 'The RT or RW number cannot be read.', 'Tulis tiga digit, misalnya 001.', 'Write three digits, such as 001.'),
   'phone-normalised': rule('repair', 'Nomor telepon ditulis ulang dengan awalan 0.', 'The phone number was rewritten with a leading 0.', ...NOTHING_TO_DO),
@@ -74,12 +82,19 @@ export type FindingCode = keyof typeof FINDING_RULES;
 export interface Finding extends FindingRule {
   readonly code: FindingCode;
   readonly column: ColumnCode;
-  /** As the file has it, masked. */
+  /** As the file has it. */
   readonly was: string;
-  /** What was made of it, masked; null where nothing was. */
+  /** What was made of it, or what is offered instead; for a repeated number the place of the first; null where nothing is. */
   readonly is: string | null;
 }
 
+/** Said in the words of the file; whoever shows it masks it first. */
 export function finding(code: FindingCode, column: ColumnCode, was: string, is: string | null = null): Finding {
-  return { code, column, was: maskCell(column, was), is: is === null ? null : maskCell(column, is), ...FINDING_RULES[code] };
+  return { code, column, was, is, ...FINDING_RULES[code] };
+}
+
+/** The finding with personal values masked; the place of a row is nobody's. */
+export function maskedFinding(told: Finding): Finding {
+  const { code, column, was, is } = told;
+  return { ...told, was: maskCell(column, was), is: is === null || code === 'nik-duplicate-in-file' ? is : maskCell(column, is) };
 }

@@ -1,5 +1,6 @@
 /** Header rows as offices write them, and the rows that are no people. */
-import { HEADINGS, headingKeyOf, matchHeadings, rowUnder } from './headings';
+import { guessHeading, matchHeadings } from './heading-guess';
+import { HEADINGS, headingKeyOf, rowUnder } from './headings';
 import { COLUMN_CODES, textOf, type RosterCell } from './participant';
 import { rowKindOf } from './row-kind';
 
@@ -20,7 +21,7 @@ describe('headings', () => {
   it.each([
     ['NO', 'sequence'], ['NAMA SESUAI KTP', 'name'], ['No. KTP', 'nik'], ['Nomor Induk Kependudukan', 'nik'], ['No KK', 'family-card'], ['Tgl. Lahir', 'birth-date'],
     ['TTL', 'birth-place-and-date'], ['Tempat, Tgl Lahir', 'birth-place-and-date'], ['L/P', 'sex'], ['JK', 'sex'], ['RT/RW', 'rt-and-rw'], ['Desa / Kelurahan', 'village'],
-    ['KEC.', 'district'], ['No. HP', 'phone'], ['WA', 'phone'], ['Norek', 'account'], ['Ibu Kandung', 'mother-name'], ['Masa Bakti', 'decree'], ['Keterangan *', 'remarks'],
+    ['KEC.', 'district'], ['No. HP', 'phone'], ['WA', 'phone'], ['Norek', 'account'], ['Ibu Kandung', 'mother-name'], ['Masa Bakti', 'term'], ['Keterangan *', 'remarks'],
   ])('%s means %s', (heading, column) => {
     expect([...(matchHeadings(['Nama', 'NIK', heading]) ?? matchHeadings([heading]) ?? new Map())].some(([code]) => code === column)).toBe(true);
   });
@@ -29,7 +30,7 @@ describe('headings', () => {
     expect(matchHeadings(['DAFTAR KETUA RT DAN RW', '', ''])).toBeNull();
     expect(matchHeadings(['No', 'Nama', 'Jabatan'])).toBeNull();
     expect(matchHeadings(['NIK'])).toBeNull();
-    const mapping = matchHeadings(['No', 'Nama', 'NIK', 'Catatan khusus', 'Nama Lengkap']);
+    const mapping = matchHeadings(['No', 'Nama', 'NIK', 'Ukuran baju', 'Nama Lengkap']);
     expect(mapping && [...mapping]).toEqual([['sequence', 0], ['name', 1], ['nik', 2]]);
   });
 

@@ -1,53 +1,43 @@
 /** The headings offices write over their columns, and what each means; public templates and common use. */
-import { COLUMN_CODES, type ColumnCode, type RosterCell, type RosterRow } from './participant';
+import type { ColumnCode, RosterCell, RosterRow } from './participant';
 
 /** The first heading of each is the one of the template. */
 export const HEADINGS: Record<ColumnCode, readonly string[]> = {
   sequence: ['No', 'Nomor', 'No Urut', 'Nomor Urut'],
-  name: ['Nama Lengkap', 'Nama', 'Nama Sesuai KTP', 'Nama Lengkap Sesuai KTP', 'Nama Peserta', 'Nama Ketua', 'Nama Tenaga Kerja', 'Nama Pegawai'],
-  nik: ['NIK', 'No KTP', 'Nomor KTP', 'Nomor Induk Kependudukan', 'No Induk Kependudukan', 'NIK KTP', 'No NIK', 'NIK Sesuai KTP', 'No Identitas', 'Nomor Identitas'],
-  'family-card': ['No KK', 'Nomor KK', 'KK', 'Nomor Kartu Keluarga', 'No Kartu Keluarga'],
-  'birth-place': ['Tempat Lahir', 'Tmp Lahir', 'Tpt Lahir'],
-  'birth-date': ['Tanggal Lahir', 'Tgl Lahir', 'Tgl. Lahir', 'Tanggal Kelahiran'],
-  'birth-place-and-date': ['Tempat, Tanggal Lahir', 'TTL', 'Tempat Tgl Lahir', 'Tempat Dan Tanggal Lahir', 'Tmp Tgl Lahir'],
-  sex: ['Jenis Kelamin', 'JK', 'L/P', 'Kelamin', 'Sex', 'Gender', 'Jenis Kelamin (L/P)', 'Jns Kelamin'],
-  address: ['Alamat', 'Alamat Lengkap', 'Alamat Rumah', 'Alamat Sesuai KTP', 'Alamat KTP', 'Alamat Domisili'],
+  name: ['Nama Lengkap', 'Nama', 'Nama Sesuai KTP', 'Nama Lengkap Sesuai KTP', 'Nama Peserta', 'Nama Ketua', 'Nama Tenaga Kerja', 'Nama Pegawai', 'Nama Ketua RT', 'Nama Ketua RW', 'Nama Ketua RT/RW', 'Nama Anggota', 'Nama Warga', 'Nama Penerima', 'Nama Kader', 'Nama Sesuai E-KTP'],
+  nik: ['NIK', 'No KTP', 'Nomor KTP', 'Nomor Induk Kependudukan', 'No Induk Kependudukan', 'NIK KTP', 'No NIK', 'NIK Sesuai KTP', 'No Identitas', 'Nomor Identitas', 'No KTP/NIK', 'NIK/No KTP', 'Nomor NIK', 'No E-KTP', 'Nomor KTP/NIK', 'NIK (16 Digit)', 'KTP', 'No Induk KTP'],
+  'family-card': ['No KK', 'Nomor KK', 'KK', 'Nomor Kartu Keluarga', 'No Kartu Keluarga', 'Kartu Keluarga', 'NKK'],
+  'birth-place': ['Tempat Lahir', 'Tmp Lahir', 'Tpt Lahir', 'Kota Lahir', 'Kota Kelahiran', 'Tempat Kelahiran', 'Tmpt Lahir'],
+  'birth-date': ['Tanggal Lahir', 'Tgl Lahir', 'Tgl. Lahir', 'Tanggal Kelahiran', 'Tgl Kelahiran', 'Tgl Lhr', 'Lahir'],
+  'birth-place-and-date': ['Tempat, Tanggal Lahir', 'TTL', 'Tempat Tgl Lahir', 'Tempat Dan Tanggal Lahir', 'Tmp Tgl Lahir', 'Tempat & Tgl Lahir', 'Tempat Tanggal Lahir (TTL)', 'Tmpt Tgl Lahir', 'Tpt Tgl Lahir'],
+  sex: ['Jenis Kelamin', 'JK', 'L/P', 'Kelamin', 'Sex', 'Gender', 'Jenis Kelamin (L/P)', 'Jns Kelamin', 'Kelamin (L/P)', 'JK (L/P)', 'Jns Kel', 'L/P/JK', 'P/L'],
+  address: ['Alamat', 'Alamat Lengkap', 'Alamat Rumah', 'Alamat Sesuai KTP', 'Alamat KTP', 'Alamat Domisili', 'Alamat Tinggal', 'Alamat Tempat Tinggal', 'Almt'],
   rt: ['RT', 'No RT', 'Nomor RT'],
   rw: ['RW', 'No RW', 'Nomor RW'],
   'rt-and-rw': ['RT/RW', 'RT-RW', 'No RT/RW'],
-  village: ['Kelurahan', 'Desa', 'Kel', 'Kelurahan/Desa', 'Desa/Kelurahan', 'Kel/Desa', 'Desa/Kel', 'Nama Kelurahan', 'Nama Desa'],
-  district: ['Kecamatan', 'Kec', 'Nama Kecamatan'],
-  position: ['Jabatan', 'Jabatan RT/RW', 'Posisi', 'Nama Jabatan'],
-  phone: ['No HP', 'No Telp', 'Nomor HP', 'No Telepon', 'Nomor Telepon', 'WA', 'No WA', 'HP', 'Telepon', 'No HP/WA', 'No Handphone', 'Nomor WhatsApp', 'No WhatsApp', 'Telp'],
-  account: ['No Rekening', 'Norek', 'Nomor Rekening', 'Rekening', 'No Rek'],
+  village: ['Kelurahan', 'Desa', 'Kel', 'Kelurahan/Desa', 'Kel./Desa', 'Ds', 'Kel/Ds', 'Desa/Kelurahan', 'Kel/Desa', 'Desa/Kel', 'Nama Kelurahan', 'Nama Desa'],
+  district: ['Kecamatan', 'Kec', 'Nama Kecamatan', 'Kcmtn'],
+  position: ['Jabatan', 'Jabatan RT/RW', 'Posisi', 'Nama Jabatan', 'Jbt', 'Jabatan Dalam RT/RW', 'Ketua RT/RW'],
+  phone: ['No HP', 'No Telp', 'Nomor HP', 'No Telepon', 'Nomor Telepon', 'WA', 'No WA', 'HP', 'Telepon', 'No HP/WA', 'No Handphone', 'Nomor WhatsApp', 'No WhatsApp', 'Telp', 'HP/WA', 'WA/HP', 'No WA/HP', 'No Telp/HP', 'No HP/Telp', 'Telp/HP', 'Nomor HP/WA', 'Nomor WA', 'Handphone', 'WhatsApp', 'No Tlp', 'Nomor Telp', 'No Kontak'],
+  account: ['No Rekening', 'Norek', 'Nomor Rekening', 'Rekening', 'No Rek', 'Nomor Rek', 'Rek', 'No Rekening Bank', 'Nomor Rekening Bank', 'No Rek Bank'],
   bank: ['Nama Bank', 'Bank'],
   'mother-name': ['Nama Ibu Kandung', 'Ibu Kandung', 'Nama Ibu', 'Nama Gadis Ibu Kandung'],
   occupation: ['Pekerjaan', 'Profesi'],
-  decree: ['No SK', 'SK', 'Nomor SK', 'TMT', 'Masa Bakti', 'SK Pengangkatan'],
+  decree: ['No SK', 'SK', 'Nomor SK', 'SK Pengangkatan', 'No SK Pengangkatan', 'Nomor SK Pengangkatan', 'No Surat Keputusan'],
+  term: ['Masa Bakti', 'TMT', 'Masa Jabatan', 'Periode', 'Periode Jabatan', 'Masa Tugas'],
+  'term-end': ['Akhir Masa Bakti', 'Akhir Masa Jabatan', 'Masa Bakti Berakhir', 'Berakhir', 'Tanggal Berakhir', 'Tgl Berakhir', 'Sampai Dengan'],
   remarks: ['Keterangan', 'Ket', 'Catatan'],
 };
 
 /** Which cell of a row says what. */
 export type HeadingMapping = ReadonlyMap<ColumnCode, number>;
 
-const BY_KEY: ReadonlyMap<string, ColumnCode> = new Map(COLUMN_CODES.flatMap((column) => HEADINGS[column].map((heading) => [headingKeyOf(heading), column] as const)));
+const BLANK: RosterCell = { text: '', numeric: false };
 
 /** A heading in the form in which headings are compared: `NO. KTP *` and `no ktp` are one. */
 export function headingKeyOf(heading: string): string {
   return heading.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
 }
-
-/** The mapping of a header row, the first column of a meaning winning; null unless a name and a NIK stand in it. */
-export function matchHeadings(cells: readonly string[]): HeadingMapping | null {
-  const mapping = new Map<ColumnCode, number>();
-  cells.forEach((cell, index) => {
-    const column = BY_KEY.get(headingKeyOf(cell));
-    if (column && !mapping.has(column)) mapping.set(column, index);
-  });
-  return mapping.has('name') && mapping.has('nik') ? mapping : null;
-}
-
-const BLANK: RosterCell = { text: '', numeric: false };
 
 /** The row under a header; columns the file does not have stay absent. */
 export function rowUnder(mapping: HeadingMapping, cells: readonly RosterCell[], line: number): RosterRow {

@@ -16,8 +16,6 @@ export interface IdentityContext {
   readonly ages?: AgeWindow;
   /** @param prefix six digits without points, `327501` */
   prefixStatus(prefix: string): PrefixStatus;
-  /** Remembers a well-formed NIK. @returns the earlier line of the same file that carries it, or null */
-  earlierLineOf(nik: string, line: number): number | null;
 }
 
 export type Identity = Pick<ParticipantDraft, 'nik' | 'birthDate' | 'birthPlace' | 'sex'>;
@@ -32,7 +30,9 @@ interface Birth {
   readonly column: ColumnCode;
   /** false when the file has no such column. */
   readonly asked: boolean;
-  readonly text: string;
+  /** No date stands in the cell. */
+  readonly blank: boolean;
+  readonly written: string;
   readonly place: string | null;
   readonly date: LocalDate | null;
   readonly findings: readonly Finding[];
@@ -47,30 +47,35 @@ export function judgeIdentity(row: RosterRow, context: IdentityContext): JudgedI
   if (parts === null) return { value: null, findings };
 
   const inNumber = birthDateOf(parts, context.today, birth.date, context.ages);
-  findings.push(...(inNumber === null ? [finding('nik-date-impossible', 'nik', nik)] : compareBirth(birth, inNumber, context)));
-  findings.push(...compareSex(row, parts), ...judgeNumber(nik, parts, row.line, context));
+  findings.push(...(inNumber === null ? [finding('nik-date-impossible', 'nik', nik)] : compareBirth(birth, nik, inNumber, context)));
+  findings.push(...compareSex(row, parts), ...judgePrefix(nik, parts, context));
   if (inNumber === null) return { value: null, findings };
   return { value: { nik, birthDate: birth.date ?? inNumber, birthPlace: birth.place, sex: parts.sex }, findings };
 }
 
-/** From its own column, or from the one that holds place and date together (TTL). */
+const PLACE_BEFORE_DATE = /^[a-z][a-z .'()]*[,/]/i;
+
+/** From its own column, or from the one that holds place and date together (TTL), under whichever heading. */
 function readBirth(row: RosterRow, today: LocalDate): Birth {
-  const joined = splitPlaceAndDate(textOf(row, 'birth-place-and-date'));
-  const column: ColumnCode = row.cells['birth-date'] && joined.date === '' ? 'birth-date' : 'birth-place-and-date';
-  const text = column === 'birth-date' ? textOf(row, column) : joined.date;
+  const own = textOf(row, 'birth-date');
+  const joined = splitPlaceAndDate(textOf(row, 'birth-place-and-date') || (PLACE_BEFORE_DATE.test(own) ? own : ''));
+  const column: ColumnCode = row.cells['birth-date'] && (own !== '' || joined.date === '') ? 'birth-date' : 'birth-place-and-date';
+  const text = column === 'birth-date' && !PLACE_BEFORE_DATE.test(own) ? own : joined.date;
   const place = textOf(row, 'birth-place') || joined.place || null;
   const read = text === '' ? null : readDate(text, today);
-  const birth = { column, asked: row.cells[column] !== undefined, text, place };
-  if (read === null || read.date > today) return { ...birth, date: null, findings: text === '' ? [] : [finding('birth-date-unreadable', column, text)] };
-  return { ...birth, date: read.date, findings: read.repair ? [finding(read.repair, column, text, read.date)] : [] };
+  const written = textOf(row, column);
+  const birth = { column, asked: row.cells[column] !== undefined, blank: text === '', written, place };
+  if (read === null) return { ...birth, date: null, findings: text === '' ? [] : [finding('birth-date-unreadable', column, written)] };
+  if (read.date > today) return { ...birth, date: null, findings: [finding('birth-date-in-future', column, written)] };
+  return { ...birth, date: read.date, findings: read.repair ? [finding(read.repair, column, written, read.date)] : [] };
 }
 
-function compareBirth(birth: Birth, inNumber: LocalDate, context: IdentityContext): Finding[] {
+function compareBirth(birth: Birth, nik: string, inNumber: LocalDate, context: IdentityContext): Finding[] {
   const findings: Finding[] = [];
   const date = birth.date ?? inNumber;
-  if (birth.asked && birth.text === '') findings.push(finding('birth-date-from-nik', birth.column, '', inNumber));
-  if (date !== inNumber) findings.push(finding('birth-date-differs-from-nik', birth.column, birth.text, inNumber));
-  if (!isWithinAges(date, context.today, context.ages ?? ADULT_AGES)) findings.push(finding('age-outside-window', birth.column, date));
+  if (birth.asked && birth.blank) findings.push(finding('birth-date-from-nik', birth.column, birth.written, inNumber));
+  if (date !== inNumber) findings.push(finding('birth-date-differs-from-nik', birth.column, birth.written, inNumber));
+  if (!isWithinAges(date, context.today, context.ages ?? ADULT_AGES)) findings.push(birth.asked ? finding('age-outside-window', birth.column, birth.written) : finding('age-outside-window', 'nik', nik));
   return findings;
 }
 
@@ -86,11 +91,7 @@ function compareSex(row: RosterRow, parts: NikParts): Finding[] {
 
 const PREFIX_FINDINGS = { current: null, retired: 'nik-prefix-retired', unknown: 'nik-prefix-unknown' } as const;
 
-function judgeNumber(nik: string, parts: NikParts, line: number, context: IdentityContext): Finding[] {
-  const findings: Finding[] = [];
+function judgePrefix(nik: string, parts: NikParts, context: IdentityContext): Finding[] {
   const code = PREFIX_FINDINGS[context.prefixStatus(parts.prefix)];
-  if (code) findings.push(finding(code, 'nik', nik));
-  const earlier = context.earlierLineOf(nik, line);
-  if (earlier !== null) findings.push({ ...finding('nik-duplicate-in-file', 'nik', nik), is: String(earlier) });
-  return findings;
+  return code ? [finding(code, 'nik', nik)] : [];
 }

@@ -6,7 +6,7 @@ import { COLUMN_CODES, type ColumnCode, type RosterRow } from './participant';
 import { prefixLookup, villageLookup } from './place-lookup';
 
 const regions = regionTable([
-  region('32.75', 'Kota Bekasi'), region('32.75.01', 'Bekasi Timur'), region('32.75.02', 'Bekasi Barat'),
+  region('32.75', 'Kota Bekasi'), region('32.15.01', 'Karawang Barat'), region('32.75.01', 'Bekasi Timur'), region('32.75.02', 'Bekasi Barat'),
   region('32.75.01.1001', 'Bekasi Jaya'), region('32.75.01.1002', 'Margahayu'), region('32.75.02.1001', 'Bintara'), region('32.75.02.1002', 'Margahayu'),
 ]);
 
@@ -15,7 +15,7 @@ const context = (rest: Partial<RosterContext> = {}): RosterContext => ({
   positions: [{ code: 'rt-head', titles: ['ketua rt', 'rt'] }, { code: 'rw-head', titles: ['ketua rw', 'rw'] }],
   prefixStatus: prefixLookup(regions, new Set(['91.01.05'])),
   earlierLineOf: () => null,
-  villageCodeOf: villageLookup(regions, '32.75'),
+  villageOf: villageLookup(regions, '32.75'),
   ...rest,
 });
 
@@ -61,6 +61,8 @@ describe('a row that can be mended', () => {
     [{ sex: '' }, ['sex-from-nik'], { sex: 'male' }],
     [{ name: ' Contoh  Satu' }, ['blanks-removed'], { name: 'Contoh Satu' }],
     [{ phone: '+6281234567890' }, ['phone-normalised'], { phone: '081234567890' }],
+    [{ nik: '9101051708700001' }, ['nik-prefix-retired'], { nik: '9101051708700001' }],
+    [{ rt: 'RT 001/RW 002', rw: '' }, ['unit-number-padded'], { rt: '001', rw: '002' }],
   ])('%j is accepted, and told', (change, codes, draft) => {
     const judged = judgeRow(row({ ...good, ...change }), context());
     expect(judged).toMatchObject({ verdict: 'accepted', draft });
@@ -70,7 +72,7 @@ describe('a row that can be mended', () => {
 
   it('shows what was and what is, masked', () => {
     const [told] = judgeRow(row({ ...good, nik: "'3275011708700001" }), context()).findings;
-    expect(told).toMatchObject({ column: 'nik', was: '*****************', is: '3275********0001', messageEn: 'The apostrophe before the NIK was removed.' });
+    expect(told).toMatchObject({ column: 'nik', was: '*****************', is: '3275********0001', messageEn: 'The quotation mark at the NIK was removed.' });
   });
 
   it('says nothing of columns the file does not have', () => {
@@ -96,14 +98,19 @@ describe('a row that can be mended', () => {
 
 describe('a row to be looked at', () => {
   it.each<[Partial<Record<ColumnCode, string>>, string[]]>([
-    [{ nik: '9101051708700001' }, ['nik-prefix-retired']],
     [{ nik: '9999991708700001' }, ['nik-prefix-unknown']],
     [{ nik: '3275011708100001', 'birth-date': '17/08/2010' }, ['age-outside-window']],
     [{ sex: '?' }, ['sex-unreadable']],
     [{ village: 'Entah' }, ['village-unknown']],
-    [{ village: 'Margahayu' }, ['village-unknown']],
+    [{ village: 'Margahayu' }, ['village-ambiguous']],
+    [{ village: 'Bekasi Jya' }, ['village-misspelt']],
+    [{ village: '3216012001' }, ['village-unknown']],
+    [{ village: '3215012001' }, ['village-outside-city']],
+    [{ village: 'Bintara', district: 'Bekasi Timur' }, ['district-differs']],
+    [{ term: '2013 s.d. 2017' }, ['term-ended']],
+    [{ 'term-end': '31/12/2017' }, ['term-ended']],
     [{ rt: 'satu' }, ['unit-number-implausible']],
-    [{ 'rt-and-rw': 'satu' }, ['unit-number-implausible']],
+    [{ rt: '', rw: '', 'rt-and-rw': 'satu' }, ['unit-number-implausible']],
     [{ phone: '123' }, ['phone-implausible']],
     [{ account: '1' }, ['account-implausible']],
   ])('%j is accepted with a warning', (change, codes) => {
@@ -113,6 +120,39 @@ describe('a row to be looked at', () => {
   it('tells apart villages of one name by their district', () => {
     expect(judgeRow(row({ ...good, village: 'KEL. MARGAHAYU', district: 'Bekasi Barat' }), context()).draft?.villageCode).toBe('32.75.02.1002');
     expect(judgeRow(row({ ...good, village: 'Bintara', district: 'Entah' }), context()).draft?.villageCode).toBe('32.75.02.1001');
+  });
+
+  it('takes a village by its code, with points or without', () => {
+    for (const village of ['3275011001', '32.75.01.1001']) expect(judgeRow(row({ ...good, village }), context())).toMatchObject({ verdict: 'accepted', draft: { villageCode: '32.75.01.1001' } });
+  });
+
+  it('stands in the village after which its sheet is named, unless that is none', () => {
+    const { village: _village, ...rest } = good;
+    const judged = (cells: Partial<Record<ColumnCode, string>>, village: string): unknown[] => {
+      const { draft, findings } = judgeRow({ ...row(cells), around: { village, district: null } }, context());
+      return [draft?.villageCode, findings.map(({ code, is }) => `${code} ${is}`)];
+    };
+    expect(judged(rest, 'KEL. BINTARA')).toEqual(['32.75.02.1001', []]);
+    expect(judged({ ...good, village: '' }, 'Bintara')).toEqual(['32.75.02.1001', ['village-from-sheet Bintara']]);
+    expect(judged(good, 'Bintara')).toEqual(['32.75.01.1001', []]);
+    expect(judged(rest, 'Sheet1')).toEqual([null, []]);
+  });
+
+  it('offers what was probably meant', () => {
+    const offeredFor = (change: Partial<Record<ColumnCode, string>>): (string | null)[] => judgeRow(row({ ...good, ...change }), context()).findings.map(({ is }) => is);
+    expect(offeredFor({ village: 'Bekasi Jya' })).toEqual(['Bekasi Jaya']);
+    expect(offeredFor({ village: 'Margahayo' })).toEqual(['Margahayu (Bekasi Timur), Margahayu (Bekasi Barat)']);
+    expect(offeredFor({ position: 'Ketau RT' })).toEqual(['ketua rt']);
+    expect(offeredFor({ position: 'Ketua RX' })).toEqual([null]);
+    expect(offeredFor({ position: 'Ketua RT 003 RW 005' })).toEqual([]);
+  });
+
+  it('has a term of office that goes on, or of which no end is told', () => {
+    for (const term of ['2016 - 2019', '01/02/2016 s/d 31/12/2018', '2017', '01/01/2015', 's.d. 31/12/18', '']) expect(codesOf({ ...good, term })).toEqual(['accepted', []]);
+  });
+
+  it('shows its values to whoever sent it', () => {
+    expect(judgeRow(row({ ...good, nik: "'3275011708700001" }), context({ unmasked: true })).findings[0]).toMatchObject({ was: "'3275011708700001", is: '3275011708700001' });
   });
 
   it('takes other ages where told', () => {
@@ -127,7 +167,7 @@ describe('a row that is returned', () => {
     [{ nik: '3275015708700001' }, ['sex-differs-from-nik']],
     [{ 'birth-date': '18/08/1970' }, ['birth-date-differs-from-nik']],
     [{ 'birth-date': '31/02/1970' }, ['birth-date-unreadable']],
-    [{ 'birth-date': '17/08/2070' }, ['birth-date-unreadable']],
+    [{ 'birth-date': '17/08/2070' }, ['birth-date-in-future']],
     [{ name: '' }, ['value-missing']],
     [{ name: '123' }, ['name-implausible']],
     [{ remarks: 'sudah meninggal' }, ['marked-deceased']],
@@ -145,7 +185,7 @@ describe('a row that is returned', () => {
   });
 
   it('repeats a NIK of an earlier row, which it names', () => {
-    const [told] = judgeRow(row(good), context({ earlierLineOf: (nik, line) => (nik === good.nik && line === 7 ? 5 : null) })).findings;
+    const [told] = judgeRow(row(good), context({ earlierLineOf: (nik, line) => (nik === good.nik && line === 7 ? '5' : null) })).findings;
     expect(told).toMatchObject({ code: 'nik-duplicate-in-file', was: '3275********0001', is: '5' });
   });
 });

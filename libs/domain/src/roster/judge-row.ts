@@ -1,11 +1,12 @@
 /** The judgement of one roster row: accepted, accepted with a warning, or returned with what to mend. */
 import type { LocalDate } from '../calendar/local-date';
-import type { RosterPositions } from '../terms/cooperation-terms';
-import { isMarkedDeceased, readAccount, readName, readPhone, titleKeyOf, type ReadCell } from './cell-rules';
-import { finding, type Finding } from './findings';
+import { isMarkedDeceased, isNothing, readAccount, readName, readPhone, type ReadCell } from './cell-rules';
+import { finding, maskedFinding, type Finding } from './findings';
 import { judgeIdentity, type IdentityContext } from './judge-identity';
 import { judgePlace, type PlaceContext } from './judge-place';
+import { judgePosition, type PositionContext } from './judge-position';
 import { textOf, type ColumnCode, type ParticipantDraft, type RosterRow } from './participant';
+import { readTermEnd } from './term-cell';
 
 export type RowVerdict = 'accepted' | 'accepted-with-warning' | 'returned';
 
@@ -13,44 +14,55 @@ export interface JudgedRow {
   readonly verdict: RowVerdict;
   /** null for a returned row. */
   readonly draft: ParticipantDraft | null;
-  /** In the order of the checks; a repair alone leaves the row accepted. */
+  /** In the order of the checks, personal values masked; a repair alone leaves the row accepted. */
   readonly findings: readonly Finding[];
 }
 
 /** What a row is judged against; everything that needs stored people is asked elsewhere. */
-export interface RosterContext extends IdentityContext, PlaceContext {
+export interface RosterContext extends IdentityContext, PlaceContext, PositionContext {
   /** The business day of the hand-in. */
   readonly today: LocalDate;
-  readonly positions: readonly RosterPositions[];
+  /** Remembers the number of a row that is not returned. @returns where the first row of the file with that number stands, or null */
+  earlierLineOf(nik: string, line: number): string | null;
+  /** Whoever sent the file sees its values as they are. */
+  readonly unmasked?: boolean;
 }
 
 export function judgeRow(row: RosterRow, context: RosterContext): JudgedRow {
+  const { draft, findings } = draftOf(row, context);
+  const told = context.unmasked ? findings : findings.map(maskedFinding);
+  return draft === null ? { verdict: 'returned', draft, findings: told } : { verdict: verdictOf(findings), draft, findings: told };
+}
+
+type Judged = Pick<JudgedRow, 'draft' | 'findings'>;
+
+function draftOf(row: RosterRow, context: RosterContext): Judged {
   const identity = judgeIdentity(row, context);
   const name = judgeName(row);
-  const position = judgePosition(row, context.positions);
+  const position = judgePosition(row, context);
   const place = judgePlace(row, context);
   const phone = optional(row, 'phone', readPhone);
   const account = optional(row, 'account', (text) => readAccount(text, row.cells.account?.numeric ?? false));
-  const findings = [identity, name, position, place, phone, account].flatMap((part) => part.findings);
-  const verdict = verdictOf(findings);
-  if (identity.value === null || name.value === null || position.value === null || verdict === 'returned') return { verdict: 'returned', draft: null, findings };
-  return {
-    verdict,
-    findings,
-    draft: {
-      line: row.line,
-      ...identity.value,
-      name: name.value,
-      position: position.value,
-      ...place.value,
-      address: written(row, 'address'),
-      phone: phone.value,
-      account: account.value,
-      bank: written(row, 'bank'),
-      motherName: written(row, 'mother-name'),
-      decree: written(row, 'decree'),
-    },
+  const term = judgeTerm(row, context.today);
+  const findings = [...[identity, name, position, place, phone, account].flatMap((part) => part.findings), ...term];
+  if (identity.value === null || name.value === null || position.value === null || verdictOf(findings) === 'returned') return { draft: null, findings };
+  const { nik } = identity.value;
+  const first = context.earlierLineOf(nik, row.line);
+  if (first !== null) return { draft: null, findings: [...findings, finding('nik-duplicate-in-file', 'nik', nik, first)] };
+  const draft: ParticipantDraft = {
+    line: row.line,
+    ...identity.value,
+    name: name.value,
+    position: position.value,
+    ...place.value,
+    address: written(row, 'address'),
+    phone: phone.value,
+    account: account.value,
+    bank: written(row, 'bank'),
+    motherName: written(row, 'mother-name'),
+    decree: written(row, 'decree'),
   };
+  return { draft, findings };
 }
 
 function verdictOf(findings: readonly Finding[]): RowVerdict {
@@ -61,24 +73,23 @@ function verdictOf(findings: readonly Finding[]): RowVerdict {
 function judgeName(row: RosterRow): ReadCell<string> {
   const text = row.cells.name?.text ?? '';
   const remarks = textOf(row, 'remarks');
-  if (text.trim() === '') return { value: null, findings: [finding('value-missing', 'name', '')] };
+  if (isNothing(text)) return { value: null, findings: [finding('value-missing', 'name', '')] };
   if (isMarkedDeceased(remarks)) return { value: null, findings: [finding('marked-deceased', 'remarks', remarks)] };
   return readName(text);
 }
 
-/** A blank cell means the only position of a programme that has but one. */
-function judgePosition(row: RosterRow, positions: readonly RosterPositions[]): ReadCell<string> {
-  const text = textOf(row, 'position');
-  const only = positions.length === 1 ? positions[0] : undefined;
-  if (text === '') return only ? { value: only.code, findings: [] } : { value: null, findings: [finding('value-missing', 'position', '')] };
-  const key = titleKeyOf(text);
-  const position = positions.find(({ code, titles }) => titleKeyOf(code) === key || titles.some((title) => titleKeyOf(title) === key));
-  return position ? { value: position.code, findings: [] } : { value: null, findings: [finding('position-not-in-programme', 'position', text)] };
+function judgeTerm(row: RosterRow, today: LocalDate): Finding[] {
+  for (const column of ['term-end', 'term'] as const) {
+    const text = textOf(row, column);
+    const end = readTermEnd(text, column === 'term-end', today);
+    if (end !== null && end < today) return [finding('term-ended', column, text)];
+  }
+  return [];
 }
 
 function optional(row: RosterRow, column: ColumnCode, read: (text: string) => ReadCell<string>): ReadCell<string> {
   const text = textOf(row, column);
-  return text === '' ? { value: null, findings: [] } : read(text);
+  return isNothing(text) ? { value: null, findings: [] } : read(text);
 }
 
 function written(row: RosterRow, column: ColumnCode): string | null {

@@ -36,9 +36,9 @@ export function partsOf(nik: string): NikParts | null {
   };
 }
 
-/** Numbers typed to fill a cell: one digit repeated, or counting up or down. */
+/** Numbers typed to fill a cell: one digit, a pair or four digits repeated, or counting up or down. */
 export function isPlaceholder(nik: string): boolean {
-  return /^(\d)\1+$/.test(nik) || '12345678901234567890'.includes(nik) || '98765432109876543210'.includes(nik);
+  return /^(\d{1,2}|\d{4})\1+$/.test(nik) || '12345678901234567890'.includes(nik) || '98765432109876543210'.includes(nik);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date';
 /** What a column of a roster may say; the headings offices use for each are in `headings.ts`. */
 export const COLUMN_CODES = [
   'sequence', 'name', 'nik', 'family-card', 'birth-place', 'birth-date', 'birth-place-and-date', 'sex', 'address', 'rt', 'rw', 'rt-and-rw',
-  'village', 'district', 'position', 'phone', 'account', 'bank', 'mother-name', 'occupation', 'decree', 'remarks',
+  'village', 'district', 'position', 'phone', 'account', 'bank', 'mother-name', 'occupation', 'decree', 'term', 'term-end', 'remarks',
 ] as const;
 export type ColumnCode = (typeof COLUMN_CODES)[number];
 
@@ -19,6 +19,13 @@ export interface RosterRow {
   /** The 1-based row in the file. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<ColumnCode, RosterCell>>>;
+  /** What the name of the sheet or a title over the table may say of all its rows; it counts where a row says nothing. */
+  readonly around?: RosterSurroundings;
+}
+
+export interface RosterSurroundings {
+  readonly village: string | null;
+  readonly district: string | null;
 }
 
 export type Sex = 'male' | 'female';

@@ -53,5 +53,5 @@ test('a NIK prefix is current, retired or unknown', () => {
 test('cities and villages are found by name', () => {
   expect(lookup.citiesNamed('kota bekasi').map(({ code }) => code)).toEqual(['32.75']);
   const [village] = villagesOf(lookup.table, '32.75');
-  expect(lookup.villagesOfCity('32.75')(`Kel. ${village!.name.toUpperCase()}`, null)).toBe(village!.code);
+  expect(lookup.villagesOfCity('32.75')(`Kel. ${village!.name.toUpperCase()}`, null)).toEqual({ code: village!.code, doubt: null, offered: null });
 });

@@ -3,7 +3,7 @@ import * as today from 'idn-area-data';
 import * as of2022 from 'idn-area-data-2022';
 import { levelOfCode, nameKeyOf, parentCodeOf, region, regionTable, type RegionLevel, type RegionTable } from '@sinergi/domain/parties/region';
 import type { PrefixStatus } from '@sinergi/domain/roster/judge-identity';
-import { prefixLookup, villageLookup } from '@sinergi/domain/roster/place-lookup';
+import { prefixLookup, villageLookup, type VillageLookup } from '@sinergi/domain/roster/place-lookup';
 
 export interface RegionRow {
   /** With points: `32.75.01.1001`. */
@@ -56,8 +56,8 @@ export interface RegionLookup {
   readonly table: RegionTable;
   /** @param prefix the first six digits of a NIK */
   readonly prefixStatus: (prefix: string) => PrefixStatus;
-  /** Finds villages of one city by name, and by district where several bear the name. */
-  readonly villagesOfCity: (cityCode: string) => (village: string, district: string | null) => string | null;
+  /** Finds villages of one city by code or name; without a city by code alone. */
+  readonly villagesOfCity: (cityCode: string | null) => VillageLookup;
   /** Cities and regencies whose name contains the text. */
   readonly citiesNamed: (text: string) => readonly { readonly code: string; readonly name: string }[];
 }

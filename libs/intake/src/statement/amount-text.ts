@@ -1,23 +1,55 @@
-/** Amounts as bank statements write them, read exactly in sen (hundredths of a rupiah). */
+/** Amounts as bank statements write them, read exactly, in hundred-thousandths: the finest that any statement format knows. */
 
-/** `1.234.567,00`, `1,234,567.00`, `Rp 1.234`, `(500)`, `500-`; a lone separator before exactly three digits groups thousands. */
+/** How a bank writes thousands and decimals: it decides about `1.234`; `either` takes that for thousands. */
+export type FigureStyle = '1.234,56' | '1,234.56' | 'either';
+
+const SCALE = 5;
+const ONE = 10n ** BigInt(SCALE);
+/** A lone separator before exactly three digits groups thousands. */
 const GROUPED = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/;
-const MOST_DIGITS = 13;
+const MOST_DIGITS = 18;
 
-/** Signed sen; null for what is no amount. */
-export function senOf(text: string): number | null {
-  const bare = text.replace(/^\s*(?:rp|idr)\.?/i, '').replace(/\u00a0/g, ' ').trim();
+/** `1.234.567,00`, `1,234,567.00`, `Rp 1.234`, `(500)`, `500-`; null for what is no amount. */
+export function amountOf(text: string, style: FigureStyle = 'either'): bigint | null {
+  const bare = text.replace(/\u00a0/g, ' ').trim().replace(/^([-+(]*)\s*(?:rp|idr)\.?\s*/i, '$1');
   const negative = /^\(.*\)$|^-|-$/.test(bare);
-  const match = GROUPED.exec(bare.replace(/^[(+-]+|[)-]+$/g, '').trim());
+  const match = GROUPED.exec(bare.replace(/^[(+-]+|[)+-]+$/g, '').trim());
   if (!match || (match[2] !== undefined && match[2] === match[3])) return null;
-  const whole = match[1]!.replace(/\D/g, '');
-  if (whole.length > MOST_DIGITS) return null;
-  const sen = Number(whole) * 100 + Number((match[4] ?? '').padEnd(2, '0'));
-  return negative && sen !== 0 ? -sen : sen;
+  if (style !== 'either' && /^\d{1,3}[.,]\d{3}$/.test(match[0]) && match[2] !== style.charAt(1)) return null;
+  const [, whole = '', , , part = ''] = match;
+  return signed(whole.replace(/\D/g, ''), part, negative);
 }
 
-/** A number cell of a spreadsheet, `8.20368E7` included. */
-export function senOfNumber(text: string): number | null {
+/** `1234,5` (MT940) or `1234.5` (XML): no thousands, one decimal mark, no sign. */
+export function plainAmountOf(text: string, mark: ',' | '.'): bigint | null {
+  const [whole = '', part = '', ...more] = text.split(mark);
+  if (more.length > 0 || !/^\d+$/.test(whole) || !/^\d*$/.test(part) || part.replace(/0+$/, '').length > SCALE) return null;
+  return signed(whole, part.slice(0, SCALE), false);
+}
+
+/** A number cell of a spreadsheet, `8.20368E7` included; what is finer than a sen is noise of the spreadsheet. */
+export function amountOfNumber(text: string): bigint | null {
   const sen = Math.round(Number(text) * 100);
-  return text !== '' && Number.isSafeInteger(sen) ? sen : null;
+  return text !== '' && Number.isSafeInteger(sen) ? BigInt(sen) * (ONE / 100n) : null;
+}
+
+/** `82036800.00`, `-10.75`; more than two decimals only where they are told. */
+export function decimalText(amount: bigint): string {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(SCALE + 1, '0');
+  const part = digits.slice(-SCALE).replace(/0{1,3}$/, '');
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -SCALE)}.${part}`;
+}
+
+/** Whole rupiah; null where there are fractions, or more than a safe number holds. */
+export function wholeRupiah(amount: bigint): number | null {
+  const whole = Number(amount / ONE);
+  return amount % ONE === 0n && Number.isSafeInteger(whole) ? whole : null;
+}
+
+export const hasFraction = (amount: bigint): boolean => amount % ONE !== 0n;
+
+function signed(whole: string, part: string, negative: boolean): bigint | null {
+  if (whole.length > MOST_DIGITS) return null;
+  const amount = BigInt(whole) * ONE + BigInt(part.padEnd(SCALE, '0'));
+  return negative ? -amount : amount;
 }
