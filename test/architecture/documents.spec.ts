@@ -26,7 +26,7 @@ test('every terminal command they name exists', () => {
     const own = [...source.matchAll(/name: '([a-z -]+)'/g), ...source.matchAll(/(?:withdrawal|importOf)\('([a-z-]+ [a-z-]+)'/g)].map((match) => match[1]!);
     return [...own, ...[...source.matchAll(/importOf\('([a-z]+)'/g)].map((match) => `${match[1]} import`)];
   });
-  const named = documents.flatMap(({ text }) => [...text.matchAll(/\.\/sinergi ([a-z]+(?:-[a-z]+)*(?: [a-z]+)?)/g)].map((match) => match[1]!));
+  const named = documents.flatMap(({ text }) => [...text.matchAll(/\.\/sinergi ([a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)?)/g)].map((match) => match[1]!));
   const isKnown = (words: string): boolean => known.includes(words) || known.includes(words.split(' ')[0]!);
   expect(named.length).toBeGreaterThan(15);
   expect([...new Set(named)].filter((words) => !isKnown(words))).toEqual([]);

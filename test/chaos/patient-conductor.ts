@@ -7,6 +7,7 @@ import { DoorRefusal } from '../../apps/simulator/src/demo/door';
 /** Longer than a request is left to the door and the relay. */
 const REQUEST_MS = 12_000;
 const PATIENCE_MS = 600_000;
+const ADVANCE_PATIENCE_MS = 6 * PATIENCE_MS;
 const BETWEEN_TRIES_MS = 300;
 
 /** Does again what failed because something was away; a refusal is an answer. */
@@ -41,7 +42,8 @@ export class PatientConductor extends Conductor {
     return untilAnswered(() => super.settle(no));
   }
 
+  /** Each day on the way may wait for its own rest before it: patience for the whole is many times that for one. */
   override advance(no: string, until: number): Promise<void> {
-    return untilAnswered(() => super.advance(no, until));
+    return untilAnswered(() => super.advance(no, until), ADVANCE_PATIENCE_MS);
   }
 }

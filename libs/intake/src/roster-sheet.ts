@@ -1,12 +1,31 @@
 /** One sheet while it is read: before its header, or under it, where every row is a person or stands between people. */
 import { mappingOf } from '@sinergi/domain/roster/heading-guess';
 import { rowUnder, type HeadingMapping } from '@sinergi/domain/roster/headings';
-import type { RosterCell, RosterRow, RosterSurroundings } from '@sinergi/domain/roster/participant';
+import type { ColumnCode, RosterCell, RosterRow, RosterSurroundings } from '@sinergi/domain/roster/participant';
 import { isSignature, rowKindOf } from '@sinergi/domain/roster/row-kind';
 import { headerAt, textsOf, type HeadingWish } from './header-finder';
 import { isBlank, type RawRow } from './raw-row';
-import type { RosterCounts, TableFound } from './roster.reader';
-import { NOWHERE, placeOfSheet, placesIn } from './title-places';
+import { placeInTitle, placeOfSheet } from './table-title';
+
+/** A table of people as it was found on a sheet. */
+export interface TableFound {
+  readonly sheet: string;
+  /** The last row of its header. */
+  readonly headerRow: number;
+  readonly columns: readonly { readonly heading: string; readonly column: ColumnCode; readonly confidence: number }[];
+  /** Headings that mean nothing here; their cells are left out. */
+  readonly unknown: readonly string[];
+  /** People in it. */
+  rows: number;
+}
+
+/** What stands under a header beside the people. */
+export interface SheetCounts {
+  blank: number;
+  /** Sub-totals, repeated headings, column numbers, signatures. */
+  between: number;
+  tables: TableFound[];
+}
 
 export class SheetInHand {
   table: TableFound | null = null;
@@ -21,10 +40,10 @@ export class SheetInHand {
   constructor(
     readonly name: string,
     readonly hidden: boolean,
-    private readonly counts: RosterCounts,
+    private readonly counts: SheetCounts,
     private readonly wish: HeadingWish = {},
   ) {
-    this.places = { ...NOWHERE, village: placeOfSheet(name) };
+    this.places = { village: placeOfSheet(name), district: null };
   }
 
   /** null for every row that is no person; those under the header are counted. */
@@ -40,7 +59,7 @@ export class SheetInHand {
       return null;
     }
     if (this.table === null) {
-      if (!this.takeHeader(window)) this.places = placesIn(textsOf(row), this.places);
+      if (!this.takeHeader(window)) this.places = placeInTitle(textsOf(row), this.places);
       return null;
     }
     const under = this.rightUnderHeader;
@@ -55,7 +74,7 @@ export class SheetInHand {
     }
     const texts = textsOf(row);
     if (texts.some(isSignature)) this.signed = true;
-    else this.places = placesIn(texts, this.places);
+    else this.places = placeInTitle(texts, this.places);
     return this.passed();
   }
 

@@ -36,7 +36,7 @@ test('the header is found under titles; blank rows, sub-totals, column numbers a
     cells: { sequence: { text: '1', numeric: false }, name: { text: 'Zorba Tepi', numeric: false }, nik: { text: '3275011708709001', numeric: false }, position: { text: 'Ketua RT', numeric: false } },
   });
   const columns = [['No', 'sequence'], ['Nama Lengkap', 'name'], ['No. KTP', 'nik'], ['Jabatan', 'position']].map(([heading, column]) => ({ heading, column, confidence: 1 }));
-  expect(counts).toEqual({ tables: [{ sheet: '', headerRow: 3, columns, rows: 3 }], people: 3, hiddenPeople: 0, blank: 1, between: 5, sheetsHidden: 0, sheetsWithoutTable: [] });
+  expect(counts).toEqual({ tables: [{ sheet: '', headerRow: 3, columns, unknown: [], rows: 3 }], people: 3, hiddenPeople: 0, blank: 1, between: 5, sheetsHidden: 0, sheetsWithoutTable: [] });
 });
 
 test('every sheet has its own header; the numbers run over the whole file; hidden sheets are left out and told', async () => {
@@ -67,6 +67,33 @@ test('a heading split over two rows is read as one header', async () => {
   const path = await workbook({ name: 'A', rows: rows(['No', 'Nama', 'NIK', 'Alamat'], [null, null, null, 'Jalan', 'RT', 'RW'], [1, 'Zorba', '3275011708709001', 'Jl. Nyx', 1, '005']) });
   const [line] = await gathered(readRoster(path));
   expect(line).toMatchObject({ line: 3, raw: { cells: { rt: { text: '1', numeric: true }, rw: { text: '005' } } } });
+});
+
+test('a heading over two columns is split, and the cells above both rows are kept', async () => {
+  const path = await workbook({ name: 'RT', rows: rows(['DAFTAR'], ['No', 'Nama', 'NIK', 'Tempat, Tanggal Lahir', null, 'Ukuran baju'], [null, null, null, 'Tempat', 'Tanggal'], [1, 'Zorba', '3275011708709001', 'Bekasi', '17-08-1970', 'L']) });
+  const [line] = await gathered(readRoster(path));
+  expect(line).toMatchObject({ line: 4, raw: { cells: { 'birth-place': { text: 'Bekasi' }, 'birth-date': { text: '17-08-1970' } } }, table: { headerRow: 3, unknown: ['Ukuran baju'] } });
+});
+
+test('sixteen digits under a strange heading are the NIK; what a person says goes before any guess', async () => {
+  const path = await text('No;Nama;Kode;Jabatan;Lain', '1;Zorba;3275011708709001;Ketua RT;Aren Jaya');
+  const [guessed] = await gathered(readRoster(path));
+  expect(guessed!.table.columns).toContainEqual({ heading: 'Kode', column: 'nik', confidence: 0.7 });
+  const [told] = await gathered(readRoster(path, { mapping: { '': { lain: 'village', Jabatan: null } } }));
+  expect(told!.raw.cells).toMatchObject({ village: { text: 'Aren Jaya' } });
+  expect(told!.raw.cells.position).toBeUndefined();
+});
+
+test('kelurahan and kecamatan are known from titles, rows between and the name of the sheet', async () => {
+  const path = await workbook(
+    { name: 'Aren Jaya', rows: rows(['KECAMATAN : BEKASI TIMUR'], ['Nama', 'NIK'], ['Zorba', '3275011708709001']) },
+    { name: 'Sheet2', rows: rows(['KELURAHAN', ':', 'BEKASI JAYA'], ['Nama', 'NIK'], ['Blufen', '3275011708709002'], ['KELURAHAN MARGAHAYU'], ['Kwego', '3275011708709003']) },
+  );
+  expect((await gathered(readRoster(path))).map(({ raw }) => raw.around)).toEqual([
+    { village: 'Aren Jaya', district: 'BEKASI TIMUR' },
+    { village: 'BEKASI JAYA', district: null },
+    { village: 'MARGAHAYU', district: null },
+  ]);
 });
 
 test('a second table on a sheet may have its columns in another order', async () => {

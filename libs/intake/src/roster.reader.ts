@@ -1,22 +1,12 @@
 /** Reads a roster as offices send it: finds the table under its titles on every sheet, and the people in it. */
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import type { ColumnCode, RosterRow } from '@sinergi/domain/roster/participant';
+import type { RosterRow } from '@sinergi/domain/roster/participant';
 import type { HeadingWish } from './header-finder';
 import type { RawRow } from './raw-row';
-import { SheetInHand } from './roster-sheet';
+import { SheetInHand, type SheetCounts, type TableFound } from './roster-sheet';
 import { readTable } from './table-reader';
 
-/** A table of people as it was found on a sheet. */
-export interface TableFound {
-  readonly sheet: string;
-  /** The last row of its header. */
-  readonly headerRow: number;
-  readonly columns: readonly { readonly heading: string; readonly column: ColumnCode; readonly confidence: number }[];
-  /** Headings that mean nothing here; their cells are left out. */
-  readonly unknown: readonly string[];
-  /** People in it. */
-  rows: number;
-}
+export type { TableFound } from './roster-sheet';
 
 export interface RosterLine {
   /** Runs from 1 over the people of the whole file; the same file gives the same numbers. */
@@ -31,16 +21,12 @@ export interface RosterLine {
 }
 
 /** What was read over, told beside the people. */
-export interface RosterCounts {
+export interface RosterCounts extends SheetCounts {
   people: number;
   hiddenPeople: number;
-  blank: number;
-  /** Sub-totals, repeated headings, column numbers, signatures. */
-  between: number;
   sheetsHidden: number;
   /** Sheets without a header row. */
   sheetsWithoutTable: string[];
-  tables: TableFound[];
 }
 
 export function noCounts(): RosterCounts {

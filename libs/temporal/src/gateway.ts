@@ -20,7 +20,10 @@ export interface ProcessGateway {
   withdraw(no: string, withdrawal: Withdrawal): Promise<Told<'accepted'>>;
   repair(processId: string, repair: Repair): Promise<Told<'accepted'>>;
   guide(processId: string, guidance: Guidance): Promise<Told<'accepted'>>;
-  /** @returns those that need not be told again: they heard it or have ended. */
+  /**
+   * @returns those that need not be told again: they heard it or have ended
+   * @throws when nobody could be told
+   */
   holdersChanged(processIds: readonly string[], change: HoldersChanged): Promise<readonly string[]>;
   /** Starts a lost process again from its record; already running counts as success. */
   restart(start: RestartStart): Promise<void>;

@@ -1,5 +1,5 @@
 /** A deadline's move shown before it is made: the dates the move itself would give, and whether the onlooker may make it. */
-import { localDate, type LocalDate } from '@sinergi/domain/calendar/local-date';
+import { localDate } from '@sinergi/domain/calendar/local-date';
 import { STANDARD_CALENDAR_POLICY, workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { datesAhead } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
@@ -35,7 +35,7 @@ const preview = (role: Role, days: number | string, id = taskId) => door.get(`/v
 test.each([5, -3, 20])('%i working days: every date ahead, as it stands and as it would become', async (days) => {
   const [before, after] = [await dates(0), await dates(days)];
   const { body } = await preview('branchHead', days);
-  expect(body).toEqual({ taskId, days, refusal: null, rungs: before.map(({ code, act, on }, index) => ({ code, act, was: on, becomes: after[index]!.on as LocalDate })) });
+  expect(body).toEqual({ taskId, days, refusal: null, rungs: before.map(({ code, act, on }, index) => ({ code, act, was: on, becomes: after[index]!.on })) });
   expect(body.rungs.every(({ was, becomes }: { was: string; becomes: string }) => (days > 0 ? becomes > was : becomes < was))).toBe(true);
 });
 

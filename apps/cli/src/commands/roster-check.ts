@@ -1,11 +1,12 @@
 /** Judges a roster file by the same rules as a hand-in, row by row, keeping nothing of it but numbers seen and verdicts. */
 import { Refusal } from '@sinergi/domain/calendar/refusal';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { isWithin } from '@sinergi/domain/parties/region';
 import { EarlierRows } from '@sinergi/domain/roster/earlier-rows';
 import { CROSS_FINDINGS, type FindingCode } from '@sinergi/domain/roster/findings';
 import { PROGRAMMES } from '@sinergi/domain/programmes/registry';
 import { judgeRow, type JudgedRow, type RosterContext } from '@sinergi/domain/roster/judge-row';
-import { readRegionTables, regionLookup } from '@sinergi/intake/regions/region-tables';
+import { readRegionTables, regionLookup, type RegionLookup } from '@sinergi/intake/regions/region-tables';
 import { readRoster, type RosterCounts, type RosterLine } from '@sinergi/intake/roster.reader';
 
 export interface RosterQuestion {
@@ -37,8 +38,8 @@ export class RosterJudge {
   /** @throws Refusal `programme-unknown` or `city-unknown` */
   static async for({ file, programme, city, on, withValues }: RosterQuestion): Promise<RosterJudge> {
     const positions = programme === null ? PROGRAMMES.flatMap((each) => each.positions) : positionsOf(programme);
-    const regions = regionLookup(await readRegionTables());
     const cityCode = city === null ? null : `${city.slice(0, 2)}.${city.replace('.', '').slice(2)}`;
+    const regions = await regionsFor(cityCode);
     if (cityCode !== null && regions.table.byCode.get(cityCode)?.level !== 'city') {
       throw new Refusal('city-unknown', { id: '--city adalah kode kota atau kabupaten, misalnya 32.75', en: '--city is the code of a city or regency, such as 32.75' });
     }
@@ -56,6 +57,12 @@ export class RosterJudge {
       yield { line, judged: judgeRow(line.raw, context) };
     }
   }
+}
+
+/** Every district, as a NIK may begin with any; villages of the city alone where there is one. */
+async function regionsFor(cityCode: string | null): Promise<RegionLookup> {
+  const rows = await readRegionTables();
+  return regionLookup(rows.filter(({ level, code }) => level !== 'village' || cityCode === null || isWithin(code, cityCode)));
 }
 
 function positionsOf(code: string): RosterContext['positions'] {

@@ -34,6 +34,17 @@ describe('headings', () => {
     expect(mapping && [...mapping]).toEqual([['sequence', 0], ['name', 1], ['nik', 2]]);
   });
 
+  it.each([
+    ['No. KTP/NIK', 'nik', 1], ['Kel./Desa', 'village', 1], ['HP/WA', 'phone', 1], ['Nama\nLengkap', 'name', 1], ['Jenis Kelamin (L / P)', 'sex', 1], ['No. Rek', 'account', 1],
+    ['Tanggl Lahir', 'birth-date', 0.8], ['Kecamtan', 'district', 0.8], ['Nomor HP aktif', 'phone', 0.6], ['NIK anggota RT', 'nik', 0.6],
+  ] as const)('%j means %s with confidence %d', (heading, column, confidence) => {
+    expect(guessHeading(heading)).toEqual({ column, confidence });
+  });
+
+  it.each(['Nama Perusahaan', 'NIK Istri', 'No KPJ', 'Upah', 'Kode Pos', 'Status Perkawinan', 'DAFTAR NAMA KETUA RT', 'Email', '1', ''])('%j means nothing here', (heading) => {
+    expect(guessHeading(heading)).toBeNull();
+  });
+
   it('name the cells of a row', () => {
     const mapping = matchHeadings(['Nama', 'NIK', 'RT']);
     const row = rowUnder(mapping ?? new Map(), [cell(' Contoh '), cell('1')], 9);
@@ -49,6 +60,14 @@ describe('rows under a header', () => {
     [['1', 'Contoh', '', 'RT', 'Kelurahan Margahayu'], 'person'],
     [['', '', '3275011708700001', '', ''], 'person'],
     [['', '', 'belum ada', '', ''], 'person'],
+    [['1', 'Jumlah Contoh', '', '', ''], 'person'],
+    [['', 'Jumlah Contoh', '3275011708700001', '', ''], 'person'],
+    [['', 'Total Contoh', '', 'Ketua RT', ''], 'person'],
+    [['', 'Contoh Saja', '', '', ''], 'person'],
+    [['', 'Total Kelurahan Margahayu', '', '', '12'], 'between'],
+    [['', '', '', 'Bekasi, 5 Juni 2018', ''], 'between'],
+    [['', '', 'NIP. 196708171990031001', '', ''], 'between'],
+    [['', '', '', '', '( ............ )'], 'between'],
     [['', ' ', '', '', ''], 'blank'],
     [['Jumlah', '', '120', '', ''], 'between'],
     [['', 'SUB TOTAL', '', '', '120'], 'between'],
@@ -58,5 +77,10 @@ describe('rows under a header', () => {
     [['', 'Daftar RW 005', '', '', ''], 'between'],
   ])('%j is %s', (texts, kind) => {
     expect(rowKindOf(rowUnder(mapping, texts.map(cell), 1))).toBe(kind);
+  });
+
+  it('a name alone under a signature block is no person, a numbered one is', () => {
+    const kindOf = (texts: string[]): string => rowKindOf(rowUnder(mapping, texts.map(cell), 1), true);
+    expect([kindOf(['', 'Contoh, S.Sos', '', '', '']), kindOf(['9', 'Contoh', '', '', ''])]).toEqual(['between', 'person']);
   });
 });

@@ -21,9 +21,10 @@ export function rowKindOf(row: RosterRow, signed = false): RowKind {
   if (first === undefined) return 'blank';
   const nik = textOf(row, 'nik');
   if (NIK_HEADINGS.includes(headingKeyOf(nik)) && !/\d/.test(nik)) return 'between';
+  if (/^nip\b/i.test(nik)) return 'between';
   if ((nik.match(/\d/g)?.length ?? 0) >= 8 || isNumbered(row)) return 'person';
   if (TOTALS.test(first)) return isPersonal(row, first, ['position']) ? 'person' : 'between';
-  if (nik !== '') return /^nip\b/i.test(nik) ? 'between' : 'person';
+  if (nik !== '') return 'person';
   if (isPersonal(row, first, [])) return isSignature(first) ? 'between' : 'person';
   if (!/[a-z]/i.test(filled.join('')) || SIGNATURES.test(first) || filled.some(isSignature)) return 'between';
   if (signed && filled.length <= 2) return 'between';

@@ -57,8 +57,8 @@ const taken = async (scene: CaseOnRecord, rows: readonly StagedRow[]): Promise<s
 };
 const author = (scene: CaseOnRecord, personId: string) => ({ personId, officeId: scene.branchId, channel: 'api' });
 const propose = (scene: CaseOnRecord, handInId: string, id = randomUUID()) =>
-  undos.propose({ id, handInId, reason: 'berkas yang keliru', proposedBy: scene.officer, on: ON }, author(scene, scene.officer) as never).then(() => id);
-const accept = (scene: CaseOnRecord, id: string) => undos.decide({ id, approve: true, reason: '', decidedBy: scene.colleague, on: ON }, author(scene, scene.colleague) as never);
+  undos.propose({ id, handInId, reason: 'berkas yang keliru', proposedBy: scene.officer, on: ON }, author(scene, scene.officer)).then(() => id);
+const accept = (scene: CaseOnRecord, id: string) => undos.decide({ id, approve: true, reason: '', decidedBy: scene.colleague, on: ON }, author(scene, scene.colleague));
 /** Each in a post of its own. */
 const apart = (rows: StagedRow[]): StagedRow[] => rows.map((row, index) => ({ ...row, person: { ...row.person!, rt: String(index + 1).padStart(3, '0') } }));
 
@@ -105,7 +105,7 @@ it('undone by a second person: nobody of it is billed or listed, its rows stay, 
   const scene = await caseOnRecord(owner, 'COOP-T-1107');
   const handInId = await taken(scene, apart(stagedPeople(30, 700)));
   const id = await propose(scene, handInId);
-  await expect(undos.decide({ id, approve: true, reason: '', decidedBy: scene.officer, on: ON }, author(scene, scene.officer) as never)).rejects.toThrow();
+  await expect(undos.decide({ id, approve: true, reason: '', decidedBy: scene.officer, on: ON }, author(scene, scene.officer))).rejects.toThrow();
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(30);
   await accept(scene, id);
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(0);

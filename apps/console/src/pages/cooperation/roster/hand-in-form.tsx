@@ -33,7 +33,7 @@ export function HandInForm({ no, mends }: { readonly no: string; readonly mends?
   return (
     <Stack gap="sm" py="md">
       <div><Title order={mends ? 3 : 2}>{mends ? words.mendTitle : words.uploadTitle}</Title><Text size="sm" c="dimmed" maw={640}>{mends ? words.mendText : words.uploadText}</Text></div>
-      <Radio.Group size="sm" label={words.choice} value={choice} onChange={(value) => setChoice(value as HandInView['choice'])}>
+      <Radio.Group size="sm" label={words.choice} value={choice} onChange={setChoice}>
         <Stack gap={4} mt={4}><Radio size="xs" value="accept-valid" label={words.accept} /><Radio size="xs" value="all-or-nothing" label={words.whole} /></Stack>
       </Radio.Group>
       <FileChoice label={mends ? words.mendTitle : words.uploadTitle} accept={ACCEPTED} onFile={(chosen) => { reset(); setFile(chosen); }}>
