@@ -65,7 +65,7 @@ const TELLING = ['No Rekening,0012345678', 'Tanggal,Keterangan,Jumlah,D/K'];
 
 test.each([
   ['running-balance', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,1000,3001']],
-  ['not-balanced', 3, [...HEAD, '16/07/2018,a,,1000,2000', ',SALDO AKHIR,,,5000']],
+  ['not-balanced', 2, [...HEAD, '16/07/2018,a,,1000,2000', ',SALDO AKHIR,,,5000']],
   ['truncated', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,82.036']],
   ['running-balance', 4, [...HEAD, '16/07/2018,a,,1000,2000', '17/07/2018,b,,1000,3']],
   ['two-directions', 3, [...HEAD, '16/07/2018,a,500,1000,2000']],

@@ -36,12 +36,14 @@ export interface BankStatement {
 /** A person may look past these; the ledger cannot. */
 const UNBOOKABLE: readonly ProblemCode[] = ['date-malformed', 'date-missing', 'year-missing', 'outside-period', 'currency-foreign'];
 /** Business time may run ahead of the wall clock: whether a day has come is asked where the money is booked. */
-const NEVER = localDate('2199-12-01');
+const NEVER = localDate('2199-01-01');
 
 /** @throws DomainError `statement-inconsistent` with line and reason, `file-header-missing` for what is no statement, `file-unreadable` or `document-too-large` */
 export async function readBankStatement(path: string): Promise<BankStatement> {
   const { statements, problems } = await readStatementFile(path, null, NEVER).catch(asDomainError);
-  const against = problems.find(({ code }) => gravityOf(code) === 'refused' || UNBOOKABLE.includes(code));
+  const barring = problems.filter(({ code }) => gravityOf(code) === 'refused' || UNBOOKABLE.includes(code));
+  // a period that cannot be told is mostly the consequence of a line that cannot be read
+  const against = barring.find(({ code }) => code !== 'period-missing') ?? barring[0];
   if (against) throw inconsistent(against.line, against.code);
   const distinct = [...new Map(statements.map((statement) => [identityOf(statement), statement])).values()];
   const other = distinct.find(({ account }) => account !== distinct[0]?.account);

@@ -50,7 +50,7 @@ export function mt940Messages(text: string): Mt940Message[] {
       draft.fields.push({ tag, line, lines: [first] });
     } else if (content !== '') draft?.fields.at(-1)?.lines.push(content);
   }
-  end((draft as Draft | null)?.enveloped ? 'inside-envelope' : 'file-end');
+  end(draft?.enveloped ? 'inside-envelope' : 'file-end');
   return messages;
 }
 

@@ -1,6 +1,9 @@
 /** How the table of a bank is read: its own column headings, its way with figures, and the currency it writes without saying so. */
 import type { FigureStyle } from '../amount-text';
-import type { StatementColumn } from './statement-columns';
+
+/** What a column may say. */
+export const STATEMENT_COLUMNS = ['date', 'valueDate', 'remittance', 'reference', 'amount', 'direction', 'debit', 'credit', 'balance', 'account', 'currency'] as const;
+export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
 export interface BankMapping {
   /** As `--bank` names it. */

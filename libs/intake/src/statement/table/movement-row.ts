@@ -4,7 +4,8 @@ import { EMPTY_CELL, type RawCell, type RawRow } from '../../raw-row';
 import type { FigureStyle } from '../amount-text';
 import type { StatementEntry } from '../statement-file';
 import { problem, type ProblemCode, type StatementProblem } from '../statement-problems';
-import { balanceOf, cellAmount, CLOSING, OPENING, readHeadLine, type StatementColumn, type StatementHead, type StatementMapping } from './statement-columns';
+import type { StatementColumn } from './bank-mapping';
+import { balanceOf, cellAmount, CLOSING, OPENING, readHeadLine, type StatementHead, type StatementMapping } from './statement-columns';
 import { hasNoYear, statementDate } from './statement-dates';
 
 export interface MovementRow extends StatementEntry {

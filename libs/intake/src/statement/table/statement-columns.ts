@@ -2,11 +2,8 @@
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { RawCell } from '../../raw-row';
 import { amountOf, amountOfNumber, type FigureStyle } from '../amount-text';
-import type { BankMapping } from './bank-mapping';
+import { STATEMENT_COLUMNS, type BankMapping, type StatementColumn } from './bank-mapping';
 import { periodIn } from './statement-dates';
-
-export const STATEMENT_COLUMNS = ['date', 'valueDate', 'remittance', 'reference', 'amount', 'direction', 'debit', 'credit', 'balance', 'account', 'currency'] as const;
-export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
 const HEADINGS: Readonly<Record<StatementColumn, RegExp>> = {
   date: /^(tanggal|tgl|date|(tanggal|tgl) (transaksi|trx|posting|pembukuan|buku)|(posting|post|booking|transaction|trx|trans) date)$/,
