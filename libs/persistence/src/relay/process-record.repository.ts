@@ -9,6 +9,8 @@ interface RecordedProcess {
 /** Step under which a mismatch stands among an operator's tasks. */
 const STEP = 'engine-and-record';
 const STRANDED = 'LetterStranded';
+/** A rehearsal lives on its own days. */
+const dayOf = (no: string): string => `coalesce((SELECT c.as_of FROM cooperation c WHERE c.no = ${no} AND c.rehearsal), current_date)`;
 
 export class ProcessRecordRepository {
   constructor(private readonly sql: Sql) {}
@@ -30,7 +32,7 @@ export class ProcessRecordRepository {
 
   async name({ processId, no }: RecordedProcess, mismatch: string): Promise<void> {
     await this.sql.query(
-      `INSERT INTO step_trouble (process_id, no, step, failure, since) VALUES ($1, $2, $3, $4, current_date) ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING`,
+      `INSERT INTO step_trouble (process_id, no, step, failure, since) VALUES ($1, $2, $3, $4, ${dayOf('$2')}) ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING`,
       [processId, no, STEP, mismatch],
     );
   }
@@ -40,8 +42,8 @@ export class ProcessRecordRepository {
     const [row] = await this.sql.query<{ stranded: number }>(
       `WITH stranded AS (SELECT DISTINCT r.process_id, r.no FROM letter l JOIN process_run r ON r.process_id = l.process_id AND r.closed_on IS NOT NULL
                           WHERE l.status IN ('queued', 'sending') AND l.recorded_at < now() - interval '10 minutes'),
-            named AS (INSERT INTO step_trouble (process_id, no, step, failure, since) SELECT process_id, no, $1, $2, current_date FROM stranded ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING),
-            gone AS (UPDATE step_trouble SET resolution = 'found-in-order', resolved_on = current_date
+            named AS (INSERT INTO step_trouble (process_id, no, step, failure, since) SELECT process_id, no, $1, $2, ${dayOf('stranded.no')} FROM stranded ON CONFLICT (process_id, step) WHERE resolution IS NULL DO NOTHING),
+            gone AS (UPDATE step_trouble SET resolution = 'found-in-order', resolved_on = ${dayOf('step_trouble.no')}
                       WHERE step = $1 AND failure = $2 AND resolution IS NULL AND process_id NOT IN (SELECT process_id FROM stranded))
        SELECT count(*)::int AS stranded FROM stranded`,
       [STEP, STRANDED],
@@ -51,7 +53,7 @@ export class ProcessRecordRepository {
 
   async clear(processIds: readonly string[]): Promise<void> {
     await this.sql.query(
-      `UPDATE step_trouble SET resolution = 'found-in-order', resolved_on = current_date WHERE step = $1 AND resolution IS NULL AND process_id = ANY($2)`,
+      `UPDATE step_trouble SET resolution = 'found-in-order', resolved_on = ${dayOf('step_trouble.no')} WHERE step = $1 AND resolution IS NULL AND process_id = ANY($2)`,
       [STEP, processIds],
     );
   }
