@@ -83,3 +83,19 @@ test('a reminder that broke down before the weekend and is mended on Saturday le
   expect(await town.database.query('SELECT climbed_on AS on FROM task_rung WHERE task_id = $1 AND climbed_on IS NOT NULL', [taskId])).toEqual([{ on: '2019-07-08' }]);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 240_000);
+
+test('mended on Saturday, answered on Sunday: nobody is reminded on Monday of what is done', async () => {
+  const people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-06-28', coverFrom: '2019-12-01' });
+  const { play, operator, secretary } = people;
+  await play.until('2019-07-02');
+  await town.stage.mailbox.refuse(['kotabogor.example']);
+  await play.until('2019-07-06');
+  await town.stage.mailbox.refuse([]);
+  await operator.door.post(`/v1/processes/cooperation.${play.no}/repair`, { act: 'retry' });
+  await play.settled();
+  await play.answer('2019-07-07', secretary, 'written-confirmation');
+  await play.until('2019-07-09');
+  expect(await town.database.query(`SELECT status FROM letter WHERE no = $1 AND notice = 'reminder'`, [play.no])).toEqual([{ status: 'dropped' }]);
+  expect((await play.page()).stage).toBe('drafting');
+  expect(await faultsOf(town, play.no)).toEqual([]);
+}, 240_000);

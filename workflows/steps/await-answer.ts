@@ -168,7 +168,7 @@ function tell(casework: Casework, wait: Wait<unknown>, code: NoticeCode, act: st
     taskId: wait.taskId,
     facts: rung ? { ...wait.facts, rung: rung.code } : wait.facts,
     attachments: wait.attachments,
-    presses: rung !== undefined,
+    ...(rung ? { presses: () => !wait.heard() } : {}),
   });
 }
 

@@ -7,7 +7,7 @@ import type { RungAddressee } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { occasionOf } from '@sinergi/contracts/ids';
 import { correspondence } from './activities';
-import type { Casework } from './casework';
+import { ProcessStopped, type Casework } from './casework';
 import { recoverable, skippable } from './recoverable';
 import { officeOpens } from './wait-dates';
 
@@ -21,11 +21,11 @@ export interface LetterWish {
   readonly attachments?: readonly string[];
   /** The day it is dated; the day it leaves unless told. */
   readonly on?: LocalDate;
-  /** A letter that presses: mended on a day off, it waits for the office to open. */
-  readonly presses?: boolean;
+  /** Of a letter that presses somebody: whether there is still anything to press for. Mended on a day off it waits for the office to open. */
+  readonly presses?: () => boolean;
 }
 
-export async function sendLetter(casework: Casework, { code, to, taskId = null, facts = {}, attachments = [], on, presses = false, ...wish }: LetterWish): Promise<void> {
+export async function sendLetter(casework: Casework, { code, to, taskId = null, facts = {}, attachments = [], on, presses, ...wish }: LetterWish): Promise<void> {
   const occasion = occasionOf(casework.processId, ...wish.occasion);
   const { no, processId } = casework;
   await orLeftUnsent(casework, code, occasion, () => correspondence.deliver({ code, occasion, no, processId, to, on: on ?? casework.today(), taskId, facts, attachments }), presses);
@@ -41,12 +41,16 @@ export async function sendToVillages(casework: Casework, { code, facts = {}, att
 }
 
 /** An operator may skip a letter that cannot leave; it then never leaves by itself later. */
-async function orLeftUnsent(casework: Casework, code: NoticeCode, occasion: string, send: () => Promise<unknown>, presses = false): Promise<void> {
+async function orLeftUnsent(casework: Casework, code: NoticeCode, occasion: string, send: () => Promise<unknown>, presses?: () => boolean): Promise<void> {
   const step = `letter ${code}`;
   let tries = 0;
   const sent = await skippable(casework, step, async () => {
     tries += 1;
-    if (tries > 1 && presses && patched('mended-letter-in-office-hours')) await officeOpens(casework, step, () => casework.stopping !== null);
+    if (tries > 1 && presses && patched('mended-letter-in-office-hours')) {
+      await officeOpens(casework, step, () => casework.stopping !== null || !presses());
+      if (casework.stopping) throw new ProcessStopped(casework.stopping);
+      if (!presses()) return false;
+    }
     await send();
     return true;
   });

@@ -54,7 +54,7 @@ function joinedOf(one: readonly string[], two: readonly string[]): { written: st
 function found(written: readonly string[], candidates: readonly (readonly string[])[], window: readonly RawRow[], rows: number, wish: HeadingWish): HeaderFound | null {
   const wished = new Map(Object.entries(wish).map(([heading, column]) => [plain(heading), column]));
   const clearest = candidates.map((texts, at) => (wished.has(plain(written[at] ?? '')) ? '' : clearestOf(texts)));
-  const taken = new Set([...wished.values()]);
+  const taken = new Set(wished.values());
   const columns = guessColumns(clearest).filter(({ column }) => !taken.has(column)).map((guess) => ({ ...guess, heading: written[guess.index] ?? guess.heading }));
   written.forEach((heading, index) => {
     const column = wished.get(plain(heading));

@@ -30,7 +30,8 @@ export class DeadlinePreviewService {
     const today = this.clock.today();
     const [running] = await this.effects.running(actor.sees, today, taskId);
     if (!running) throw new DomainError('task-unknown', { id: taskId.slice(0, 200) });
-    const { ladder, anchorOn, extraDays, policy, regionCode, zone, today: on, ahead } = running;
+    const { no, rehearsal, ladder, anchorOn, extraDays, policy, regionCode, zone, today: asOf, ahead } = running;
+    const on = rehearsal ? await this.clock.todayOf({ no, rehearsal, zone, asOf }) : asOf;
     const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, on), policy, on, regionCode);
     const moved = datesAhead(ladder, { from: anchorOn, extraDays: extraDays + days }, calendar, zone);
     const rungs = ahead.flatMap(({ code, on: was }) => moved.filter((rung) => rung.code === code).map((rung) => ({ code, act: rung.act, was, becomes: rung.on })));

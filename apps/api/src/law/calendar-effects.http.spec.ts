@@ -1,6 +1,6 @@
 /** A decree loaded today: which running deadlines it moves is shown first, applied by an administrator, and both dates are kept. */
 import { workingCalendar, STANDARD_CALENDAR_POLICY } from '@sinergi/domain/calendar/working-days';
-import { localDate } from '@sinergi/domain/calendar/local-date';
+import { addDays, localDate } from '@sinergi/domain/calendar/local-date';
 import { datesAhead, type DatedRung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
@@ -99,4 +99,20 @@ test('before a launch, every question of the programme shows its coming dates', 
   expect(ahead).toEqual(ahead.toSorted());
   expect(new Set(waits.map(({ act }: { act: string }) => act))).toEqual(new Set(['confirm', 'draft', 'review', 'sign', 'hand-in', 'approve-roster']));
   expect((await door.get('/v1/cooperations/preview-ladders?programme=tidak-ada', scene.people.officer.token)).body.code).toBe('programme-unknown');
+});
+
+test('a rehearsal is judged by the day its own clock stands at, not by the last day on its record', async () => {
+  const no = 'GLADI-2018-4500';
+  await cooperationOnRecord(door, scene, no, true);
+  const rehearsed = await asked(door, scene, no, 'written-confirmation');
+  await new TaskRepository(door.record).plan({ taskId: rehearsed, dates: await dates(), grantedDays: 0, anchorOn: ANCHOR, cause: null, edition: null, on: ANCHOR, held: null });
+  await door.record.query(`UPDATE cooperation SET as_of = $2 WHERE no = $1`, [no, ANCHOR]);
+  await door.post('/v1/calendar/days', scene.people.administrator.token).send({ edition: 'gladi', source: 'SKB gladi', days: [{ ...day('2018-05-03'), knownFrom: addDays(ANCHOR, 3) }] });
+  const movedAt = async (today: string | null): Promise<boolean> => {
+    door.gateway.expects({ today: async () => today as never });
+    return (await effects('gladi')).tasks.some((task: { taskId: string }) => task.taskId === rehearsed);
+  };
+  expect(await movedAt(addDays(ANCHOR, 3))).toBe(true);
+  expect(await movedAt(addDays(ANCHOR, 2))).toBe(false);
+  expect(await movedAt(null)).toBe(false);
 });

@@ -34,12 +34,21 @@ export class CalendarEffectsService {
       return found;
     };
     const moved: CalendarEffectView[] = [];
-    for (const deadline of await this.effects.running(sight, this.clock.today())) {
+    const days = new Map<string, Promise<LocalDate>>();
+    for (const running of await this.effects.running(sight, this.clock.today())) {
+      const deadline = { ...running, today: await this.dayOf(running, days) };
       const rungs = movesOf(deadline, await inForce(deadline), decreed);
       const { taskId, no, office } = deadline;
       if (rungs.length > 0) moved.push({ taskId, no, office, rungs });
     }
     return moved;
+  }
+
+  /** A rehearsal is asked for its day, once for all its deadlines. */
+  private dayOf({ no, rehearsal, zone, today }: RunningDeadline, known: Map<string, Promise<LocalDate>>): Promise<LocalDate> {
+    const found = known.get(no) ?? (rehearsal ? this.clock.todayOf({ no, rehearsal, zone, asOf: today }) : Promise.resolve(today));
+    known.set(no, found);
+    return found;
   }
 
   async loaded(edition: string): Promise<Decreed> {

@@ -25,7 +25,7 @@ const hold: Command = {
   name: 'hold',
   words: ['NO|PROCESS'],
   options: { until: text, reason: text, on: text },
-  about: { id: 'menahan kerja sama sampai suatu tanggal; jatuh tempo menurut hukum tetap berjalan', en: 'puts a case on hold until a day; a legal due date goes on' },
+  about: { id: 'menangguhkan kerja sama sampai suatu tanggal; jatuh tempo menurut hukum tetap berjalan', en: 'puts a case on hold until a day; a legal due date goes on' },
   run: (call) => tell(call, guided(call.words[0]!), { act: 'hold', until: call.need('until') }),
 };
 
@@ -33,7 +33,7 @@ const resume: Command = {
   name: 'resume',
   words: ['NO|PROCESS'],
   options: { reason: text, on: text },
-  about: { id: 'melanjutkan kerja sama yang ditahan', en: 'resumes a case on hold' },
+  about: { id: 'melanjutkan kerja sama yang ditangguhkan', en: 'resumes a case on hold' },
   run: (call) => tell(call, guided(call.words[0]!), { act: 'resume' }),
 };
 

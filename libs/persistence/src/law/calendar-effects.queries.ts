@@ -9,6 +9,7 @@ import { visibleTo, type CaseSight } from '../views/case-sight';
 export interface RunningDeadline {
   readonly taskId: string;
   readonly no: string;
+  readonly rehearsal: boolean;
   readonly office: string;
   readonly regionCode: string;
   readonly zone: Zone;
@@ -16,7 +17,7 @@ export interface RunningDeadline {
   readonly ladder: Ladder;
   readonly anchorOn: LocalDate;
   readonly extraDays: number;
-  /** The business day of the case, and what law is known on it. */
+  /** The business day of the case, and what law is known on it; of a rehearsal the last day on its record, which its own clock may have passed. */
   readonly today: LocalDate;
   readonly ahead: readonly { readonly code: string; readonly on: LocalDate }[];
 }
@@ -33,7 +34,7 @@ export class CalendarEffectQueries {
   running(sight: CaseSight, today: LocalDate, taskId: string | null = null): Promise<RunningDeadline[]> {
     const visible = visibleTo(sight, 'c', 3);
     return this.sql.query<RunningDeadline>(
-      `SELECT t.id AS "taskId", t.no, o.name AS office, c.region_code AS "regionCode", c.zone, c.terms->'calendar' AS policy, t.ask->'ladder' AS ladder, t.anchor_on AS "anchorOn",
+      `SELECT t.id AS "taskId", t.no, c.rehearsal, o.name AS office, c.region_code AS "regionCode", c.zone, c.terms->'calendar' AS policy, t.ask->'ladder' AS ladder, t.anchor_on AS "anchorOn",
               t.granted_days AS "extraDays", CASE WHEN c.rehearsal THEN c.as_of ELSE $1::date END AS today,
               (SELECT json_agg(json_build_object('code', r.code, 'on', r.on_date) ORDER BY r.position) FROM task_rung r WHERE r.task_id = t.id AND r.climbed_on IS NULL) AS ahead
        FROM task t JOIN cooperation c ON c.no = t.no JOIN office o ON o.id = t.office_id
