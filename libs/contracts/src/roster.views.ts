@@ -35,3 +35,31 @@ export interface RosterUndoView {
   readonly standing: 'proposed' | 'accepted' | 'rejected';
   readonly mayConfirm: boolean;
 }
+
+/** Rows of deliveries in effect or waiting for approval; `accepted` includes `warned`. */
+export interface RowCounts {
+  readonly accepted: number;
+  readonly warned: number;
+  readonly returned: number;
+}
+
+export interface PlaceQualityView extends RowCounts {
+  readonly code: string;
+  readonly name: string;
+  readonly members: number;
+}
+
+export interface DistrictQualityView extends PlaceQualityView {
+  /** Every one of the district; nobody is on record from those without members. */
+  readonly villages: readonly PlaceQualityView[];
+}
+
+export interface RosterQualityView {
+  readonly no: string;
+  readonly districts: readonly DistrictQualityView[];
+  /** Rows and members whose village is not known; a returned row keeps no person, hence seldom a village. */
+  readonly unplaced: RowCounts & { readonly members: number };
+  readonly missing: { readonly districts: number; readonly villages: number };
+  readonly offices: readonly (RowCounts & { readonly id: string; readonly name: string; readonly deliveries: number })[];
+  readonly rules: readonly { readonly code: string; readonly sentence: { readonly id: string; readonly en: string }; readonly rows: number }[];
+}

@@ -1,9 +1,9 @@
-/** Rosters handed in from the terminal: submit, status, undo by two people. */
+/** Rosters handed in from the terminal: submit, status, quality by district, undo by two people. */
 import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
-import type { HandInView } from '@sinergi/contracts/roster.views';
+import type { HandInView, RosterQualityView } from '@sinergi/contracts/roster.views';
 import type { JobView } from '@sinergi/contracts/views';
 import { flag, text, UsageProblem, type Command } from '../command';
-import { facts } from '../layout';
+import { facts, table } from '../layout';
 
 const shown = (view: HandInView): string => facts([['id', view.id], ['status', view.status], ['undo', view.undo?.standing ?? null]]);
 
@@ -40,6 +40,26 @@ const status: Command = {
   },
 };
 
+const quality: Command = {
+  name: 'roster quality',
+  words: ['NO'],
+  options: {},
+  about: { id: 'mutu data peserta per wilayah, kantor dan temuan, dan kelurahan yang belum ada pesertanya', en: 'how good the rosters are by district, office and rule, and the villages nobody is on record from' },
+  async run(call) {
+    const view = await call.door.get<RosterQualityView>(`/v1/cooperations/${encodeURIComponent(call.words[0]!)}/roster-quality`);
+    const missing = view.districts.flatMap(({ name, villages }) => villages.filter(({ members }) => members === 0).map((village) => [village.code, village.name, name]));
+    const districts = view.districts.map((row) => [row.code, row.name, row.accepted, row.warned, row.returned, row.members, row.villages.filter(({ members }) => members === 0).length]);
+    const { unplaced } = view;
+    const parts = [
+      table(['code', 'district', 'accepted', 'warned', 'returned', 'members', 'missing'], [...districts, ['-', '-', unplaced.accepted, unplaced.warned, unplaced.returned, unplaced.members, null]], ''),
+      table(['office', 'deliveries', 'accepted', 'warned', 'returned'], view.offices.map((row) => [row.name, row.deliveries, row.accepted, row.warned, row.returned]), ''),
+      table(['rows', 'rule'], view.rules.map((rule) => [rule.rows, rule.sentence[call.tongue]]), ''),
+      table(['code', 'nobody on record', 'district'], missing, ''),
+    ];
+    return { value: view, text: parts.filter((part) => part !== '').join('\n\n') };
+  },
+};
+
 const undo: Command = {
   name: 'roster undo',
   words: ['ID'],
@@ -62,4 +82,4 @@ const confirmUndo: Command = {
   },
 };
 
-export const HAND_IN_COMMANDS: readonly Command[] = [submit, status, undo, confirmUndo];
+export const HAND_IN_COMMANDS: readonly Command[] = [submit, status, quality, undo, confirmUndo];

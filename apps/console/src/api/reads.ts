@@ -48,6 +48,9 @@ export const useMyTasks = () =>
 export const useCooperation = (no: string) =>
   useQuery({ queryKey: ['cooperation', no], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}', { params: { path: { no } }, signal })), refetchInterval: again });
 
+export const useRosterQuality = (no: string) =>
+  useQuery({ queryKey: ['cooperation', no, 'roster-quality'], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}/roster-quality', { params: { path: { no } }, signal })), staleTime: 30_000 });
+
 export const useTask = (id: string) =>
   useQuery({ queryKey: ['task', id], queryFn: ({ signal }) => told(door.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })), refetchInterval: again });
 

@@ -1,7 +1,6 @@
-/** Reads rosters: counts by verdict, rule and district, rows to mend, and members with their identity masked. */
+/** Reads rosters: counts by verdict, rows to mend, and members with their identity masked. */
 import type { HandInCounts } from '@sinergi/contracts/roster.contract';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
-import type { FindingCode } from '@sinergi/domain/roster/findings';
 import { maskNik } from '@sinergi/domain/roster/masking';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { Sql } from '../database';
@@ -13,13 +12,6 @@ export interface ReturnedRow {
   readonly sheet: string;
   readonly line: number;
   readonly findings: readonly StagedFinding[];
-}
-
-export interface DistrictCount {
-  /** null: the village was not recognised. */
-  readonly districtCode: string | null;
-  readonly accepted: number;
-  readonly returned: number;
 }
 
 export interface MemberRow {
@@ -42,23 +34,6 @@ export class RosterQueries {
 
   counts(handInId: string): Promise<HandInCounts> {
     return countsOf(this.sql, handInId);
-  }
-
-  byRule(handInId: string): Promise<{ readonly code: FindingCode; readonly rows: number }[]> {
-    return this.sql.query(
-      `SELECT f ->> 'code' AS code, count(DISTINCT s.row_no) AS rows
-         FROM staged_row s CROSS JOIN jsonb_array_elements(s.findings) f
-        WHERE s.hand_in_id = $1 GROUP BY 1 ORDER BY 2 DESC, 1`,
-      [handInId],
-    );
-  }
-
-  byDistrict(handInId: string): Promise<DistrictCount[]> {
-    return this.sql.query(
-      `SELECT district_code AS "districtCode", count(*) FILTER (WHERE verdict <> 'returned') AS accepted, count(*) FILTER (WHERE verdict = 'returned') AS returned
-         FROM staged_row WHERE hand_in_id = $1 GROUP BY 1 ORDER BY 1 NULLS LAST`,
-      [handInId],
-    );
   }
 
   /** In the order of the file; ask again with the last row's number until nothing comes. */

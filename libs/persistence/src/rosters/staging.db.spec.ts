@@ -87,13 +87,11 @@ it('the later of two rows with the same number is returned and names the first, 
   expect(await staging.returnDuplicates(handInId, shown)).toBe(2);
   expect(await staging.returnDuplicates(handInId, shown)).toBe(0);
   expect(await queries.counts(handInId)).toEqual({ rows: 7, accepted: 5, warned: 0, returned: 2 });
-  expect(await queries.byRule(handInId)).toEqual([{ code: 'nik-duplicate-in-file', rows: 2 }]);
   const returned = await queries.returnedRows(handInId, 0, 10);
   expect(returned.map((row) => row.findings)).toEqual([
     [{ code: 'nik-duplicate-in-file', column: 'nik', was: '3275********0002', is: '3' }],
     [{ code: 'nik-duplicate-in-file', column: 'nik', was: '3275********0002', is: 'Daftar!3' }],
   ]);
-  expect(await queries.byDistrict(handInId)).toEqual([{ districtCode: '32.75.01', accepted: 5, returned: 2 }]);
 });
 
 it('a delivery keeps the first end it comes to', async () => {

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/roster-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RosterQualityController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hand-ins/{id}/undo": {
         parameters: {
             query?: never;
@@ -1989,6 +2005,48 @@ export interface components {
             villageCode: string | null;
             fromMonth: string;
             untilMonth: string | null;
+        };
+        RosterQualityView: {
+            no: string;
+            districts: {
+                code: string;
+                name: string;
+                accepted: number;
+                warned: number;
+                returned: number;
+                members: number;
+                villages: {
+                    code: string;
+                    name: string;
+                    accepted: number;
+                    warned: number;
+                    returned: number;
+                    members: number;
+                }[];
+            }[];
+            unplaced: {
+                accepted: number;
+                warned: number;
+                returned: number;
+                members: number;
+            };
+            missing: {
+                districts: number;
+                villages: number;
+            };
+            offices: {
+                id: string;
+                name: string;
+                deliveries: number;
+                accepted: number;
+                warned: number;
+                returned: number;
+            }[];
+            rules: {
+                code: string;
+                sentence: components["schemas"]["Titled"];
+                rows: number;
+            }[];
         };
         RosterUndoOrder: {
             reason: string;
@@ -4179,6 +4237,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterQualityController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterQualityView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */

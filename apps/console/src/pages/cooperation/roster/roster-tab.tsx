@@ -7,6 +7,7 @@ import { Empty } from '../../../parts/loaded';
 import { useMay } from '../../../shell/session';
 import { HandInCounts } from './hand-in-counts';
 import { HandInForm } from './hand-in-form';
+import { RosterQuality } from './roster-quality';
 import css from './roster.module.css';
 
 export function RosterTab({ cooperation }: { readonly cooperation: CooperationPageView }) {
@@ -18,6 +19,7 @@ export function RosterTab({ cooperation }: { readonly cooperation: CooperationPa
     <Box className={css['roster']} data-testid="roster">
       {offered && <HandInForm no={cooperation.no} />}
       {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval={mayApprove(handIn.approvalTaskId)} offered={offered} />)}
+      {may('read-members') && cooperation.handIns.length > 0 && <RosterQuality no={cooperation.no} />}
     </Box>
   );
 }
