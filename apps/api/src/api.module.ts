@@ -41,6 +41,7 @@ import { PERSISTENCE_PROVIDERS } from './persistence.providers';
 import { HandInService } from './rosters/hand-in.service';
 import { HandInsController } from './rosters/hand-ins.controller';
 import { RosterQualityController } from './rosters/roster-quality.controller';
+import { RosterTemplateController } from './rosters/roster-template.controller';
 import { RosterUndoController } from './rosters/roster-undo.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { TokensController } from './sessions/tokens.controller';
@@ -55,7 +56,7 @@ import { UploadInterceptor } from './uploads/upload.interceptor';
 
 const CONTROLLERS = [
   HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController,
-  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, RosterQualityController, RosterUndoController, PaymentsController, StatementsController,
+  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, RosterQualityController, RosterUndoController, RosterTemplateController, PaymentsController, StatementsController,
   StuckController, JobsController, GuidanceController, DelegationsController, CorrectionsController,
 ];
 

@@ -33,6 +33,7 @@ import { RestartRepository } from '@sinergi/persistence/requests/restart.reposit
 import { RosterUndoRepository } from '@sinergi/persistence/requests/roster-undo.repository';
 import { StatementRepository } from '@sinergi/persistence/requests/statement.repository';
 import { RosterQualityQueries } from '@sinergi/persistence/rosters/roster-quality.queries';
+import { RosterRegionsQueries } from '@sinergi/persistence/rosters/roster-regions.queries';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';
 import { AccessQueries } from '@sinergi/persistence/views/access.queries';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
@@ -58,7 +59,7 @@ const ON_DATABASE: readonly (new (database: Database) => object)[] = [
   AccessTokenRepository, SignInTicketRepository, DocumentsRepository, BranchRegionRepository, HolderQueries, HolderRepository, OfficeQueries, OfficeRepository,
   PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, LedgerQueries, AccessLogRepository, DecisionRepository,
   RestartRepository, LostProcessQueries, CalendarEffectQueries, SuccessionRepository, GuidanceRepository, DelegationRepository, DelegationQueries, CorrectionRepository, CorrectionQueries, CaseSeatQueries,
-  HandInRequestRepository, RosterQualityQueries, RosterUndoRepository, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
+  HandInRequestRepository, RosterQualityQueries, RosterUndoRepository, RosterRegionsQueries, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
   AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, ServiceAreaQueries, StuckQueries,
   TaskQueries, TimelineQueries,
 ];

@@ -6,9 +6,16 @@ import { zipped } from './xlsx/zip-stream';
 
 export type ValueToWrite = string | number | null;
 
+export interface ColumnToWrite {
+  readonly heading: string;
+  readonly width: number;
+  /** Cells under the heading offer the values of a range, `Lembar!$A$2:$A$9`; another value is asked about, not refused. */
+  readonly choices?: { readonly from: string; readonly rows: number };
+}
+
 export interface SheetToWrite {
   readonly name: string;
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly columns: readonly ColumnToWrite[];
   readonly rows: Iterable<readonly ValueToWrite[]> | AsyncIterable<readonly ValueToWrite[]>;
 }
 
@@ -76,7 +83,15 @@ async function* sheetXml({ columns, rows }: SheetToWrite): AsyncIterable<string>
     yield piece;
     piece = '';
   }
-  yield `${piece}</sheetData></worksheet>`;
+  yield `${piece}</sheetData>${choicesXml(columns)}</worksheet>`;
+}
+
+function choicesXml(columns: readonly ColumnToWrite[]): string {
+  const lists = columns.flatMap(({ choices }, at) => {
+    const letter = String.fromCharCode(65 + at);
+    return choices ? [`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${choices.rows + 1}"><formula1>${escaped(choices.from)}</formula1></dataValidation>`] : [];
+  });
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function rowXml(values: readonly ValueToWrite[], style: number): string {

@@ -97,3 +97,11 @@ test('the locked file is read only by those who may, and the reading is noted', 
   expect(read.headers['content-disposition']).toMatch(/^attachment/);
   expect(await door.record.query('SELECT person_id, purpose FROM access_log')).toEqual([{ person_id: scene.people.officer.id, purpose: 'document.roster' }]);
 });
+
+test('the template of a case is a workbook of its programme and city', async () => {
+  const answer = await door.get(`/v1/cooperations/${NO}/roster-template`, scene.people.secretary.token).responseType('blob');
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+  expect(answer.headers['content-disposition']).toContain(`templat-neighbourhood-heads-${NO}.xlsx`);
+  expect((answer.body as Buffer).subarray(0, 2).toString()).toBe('PK');
+  expect((await door.get(`/v1/cooperations/${NO}/roster-template`, scene.stranger.token)).status).toBe(404);
+});

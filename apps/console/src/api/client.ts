@@ -51,3 +51,4 @@ export function newKey(): string {
 }
 
 export const contentOf = (documentId: string): string => `/v1/documents/${encodeURIComponent(documentId)}/content`;
+export const templateOf = (no: string): string => `/v1/cooperations/${encodeURIComponent(no)}/roster-template`;

@@ -9,6 +9,16 @@ export type RosterLookups = Pick<RosterContext, 'villageOf' | 'prefixStatus'>;
 export class RosterRegionsQueries {
   constructor(private readonly sql: Sql) {}
 
+  /** Names to choose from, in the order of their codes. @param cityCode `32.75` */
+  async names(cityCode: string): Promise<{ readonly villages: readonly string[]; readonly districts: readonly string[] }> {
+    const rows = await this.sql.query<{ name: string; level: string }>(
+      `SELECT DISTINCT ON (code) name, level FROM region WHERE level IN ('district', 'village') AND NOT retired AND code LIKE $1 || '.%' ORDER BY code`,
+      [cityCode],
+    );
+    const of = (level: string): string[] => [...new Set(rows.filter((row) => row.level === level).map(({ name }) => name))];
+    return { villages: of('village'), districts: of('district') };
+  }
+
   /** @param cityCode `32.75` */
   async lookupsFor(cityCode: string): Promise<RosterLookups> {
     const rows = await this.sql.query<Region & { retired: boolean }>(

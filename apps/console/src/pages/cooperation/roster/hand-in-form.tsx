@@ -1,7 +1,8 @@
 /** Handing in a roster file. */
 import { useCallback, useState } from 'react';
-import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import type { HandInView } from '@sinergi/contracts/roster.views';
+import { templateOf } from '../../../api/client';
 import { handIn } from '../../../api/writes';
 import { FileChoice } from '../../../forms/file-choice';
 import { useSubmission } from '../../../forms/submission';
@@ -32,7 +33,7 @@ export function HandInForm({ no, mends }: { readonly no: string; readonly mends?
   const sent = progress.phase === 'recorded' || progress.phase === 'done';
   return (
     <Stack gap="sm" py="md">
-      <div><Title order={mends ? 3 : 2}>{mends ? words.mendTitle : words.uploadTitle}</Title><Text size="sm" c="dimmed" maw={640}>{mends ? words.mendText : words.uploadText}</Text></div>
+      <div><Title order={mends ? 3 : 2}>{mends ? words.mendTitle : words.uploadTitle}</Title><Text size="sm" c="dimmed" maw={640}>{mends ? words.mendText : words.uploadText}</Text>{!mends && <Anchor href={templateOf(no)} size="sm">{words.template}</Anchor>}</div>
       <Radio.Group size="sm" label={words.choice} value={choice} onChange={setChoice}>
         <Stack gap={4} mt={4}><Radio size="xs" value="accept-valid" label={words.accept} /><Radio size="xs" value="all-or-nothing" label={words.whole} /></Stack>
       </Radio.Group>
