@@ -6,7 +6,7 @@ export type FigureStyle = '1.234,56' | '1,234.56' | 'either';
 const SCALE = 5;
 const ONE = 10n ** BigInt(SCALE);
 /** A lone separator before exactly three digits groups thousands. */
-const GROUPED = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/;
+const GROUPED = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*|\d+|(?=[.,]\d\d$))(?:([.,])(\d{1,2}))?$/;
 const MOST_DIGITS = 18;
 
 /** `1.234.567,00`, `1,234,567.00`, `Rp 1.234`, `(500)`, `500-`; null for what is no amount. */

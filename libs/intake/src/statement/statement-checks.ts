@@ -1,5 +1,5 @@
 /** Questions asked of every statement whatever its format: does it add up, follow the one before, and tell plausible movements? */
-import { addDays, localDate, weekdayOf, type LocalDate } from '@sinergi/domain/calendar/local-date';
+import { dateOfDayNumber, daysBetween, dayNumberOf, localDate, weekdayOf, type LocalDate } from '@sinergi/domain/calendar/local-date';
 import { hasFraction } from './amount-text';
 import { isBalanced, type AccountStatement, type StatementEntry } from './statement-file';
 import { problem, type ProblemCode, type StatementProblem } from './statement-problems';
@@ -61,7 +61,7 @@ function ofEntry({ amount, bookingDate, valueDate }: StatementEntry, today: Loca
   if (hasFraction(amount)) found.push('amount-fraction');
   if ([bookingDate, valueDate].some((date) => date !== null && date < EARLIEST)) found.push('date-implausible');
   // money may be of value on the next working day; it is not booked before its day
-  if ((bookingDate !== null && bookingDate > addDays(today, 1)) || (valueDate !== null && valueDate > addDays(today, 31))) found.push('date-in-future');
+  if ((bookingDate !== null && daysBetween(today, bookingDate) > 1) || (valueDate !== null && daysBetween(today, valueDate) > 31)) found.push('date-in-future');
   return found;
 }
 
@@ -85,7 +85,8 @@ function followsOn(before: AccountStatement, after: AccountStatement): boolean {
 
 function hasWorkingDayBetween(until: LocalDate | null, from: LocalDate | null): boolean {
   if (until === null || from === null) return false;
-  if (from > addDays(until, 7)) return true;
-  for (let day = addDays(until, 1); day < from; day = addDays(day, 1)) if (weekdayOf(day) <= 5) return true;
+  const days = daysBetween(until, from);
+  if (days > 7) return true;
+  for (let day = 1; day < days; day += 1) if (weekdayOf(dateOfDayNumber(dayNumberOf(until) + day)) <= 5) return true;
   return false;
 }

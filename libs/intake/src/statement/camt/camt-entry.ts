@@ -19,7 +19,9 @@ export function camtEntries(entry: XmlElement, currency: string | null, problems
   const amount = camtAmount(entry);
   if (amount === null) return report('entry-malformed');
   if (currency !== null && currencyOf(at(entry, 'Amt')) !== currency) report('currency-mixed');
-  const [bookingDate, valueDate] = [dateIn(entry, 'BookgDt', problems), dateIn(entry, 'ValDt', problems)];
+  const bookingDate = dateIn(entry, 'BookgDt', problems);
+  // where the bank tells one day, it is both
+  const valueDate = at(entry, 'ValDt') ? dateIn(entry, 'ValDt', problems) : bookingDate;
   if (bookingDate === null && !at(entry, 'BookgDt')) report('date-missing');
   const told = { line: entry.line, bookingDate, valueDate, reversal: /^(true|1)$/.test(said(entry, 'RvslInd')) };
   const parts = all(entry, 'NtryDtls').flatMap((details) => all(details, 'TxDtls'));

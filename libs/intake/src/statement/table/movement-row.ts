@@ -9,6 +9,8 @@ import { balanceOf, cellAmount, CLOSING, OPENING, readHeadLine, type StatementHe
 import { hasNoYear, statementDate } from './statement-dates';
 
 export interface MovementRow extends StatementEntry {
+  /** Neither its column nor a mark says which way it went, only its sign. */
+  readonly unmarked: boolean;
   readonly balance: bigint | null;
 }
 
@@ -38,8 +40,8 @@ export function readMovement(row: RawRow, mapping: StatementMapping, head: State
   if (account !== '' && account !== head.account) return refuse('account-mixed');
   head.currency ??= /^[A-Z]{3}$/.test(told('currency')) ? told('currency') : null;
   if (told('currency') !== '' && head.currency !== null && told('currency') !== head.currency) return refuse('currency-mixed');
-  const amount = movedBy(cell, figures);
-  if (typeof amount === 'string') return refuse(amount);
+  const moved = movedBy(cell, figures);
+  if (typeof moved === 'string') return refuse(moved);
   const balance = told('balance') === '' ? null : balanceOf(cell('balance'), figures);
   if (balance === null && told('balance') !== '') return refuse('balance-malformed');
   const problems: StatementProblem[] = [];
@@ -50,30 +52,36 @@ export function readMovement(row: RawRow, mapping: StatementMapping, head: State
   };
   const bookingDate = dateIn('date');
   const valueDate = told('valueDate') === '' ? bookingDate : dateIn('valueDate');
-  return { movement: { line: row.line, bookingDate, valueDate, amount, reversal: false, reference: told('reference'), text: told('remittance'), balance }, problems };
+  return { movement: { line: row.line, bookingDate, valueDate, ...moved, reference: told('reference'), text: told('remittance'), balance }, problems };
 }
 
-/** Signed, from an amount with its direction or from separate columns; a code where that cannot be told. */
-function movedBy(cell: (column: StatementColumn) => RawCell, figures: FigureStyle): bigint | ProblemCode {
+type Moved = Pick<MovementRow, 'amount' | 'reversal' | 'unmarked'>;
+
+/** From an amount with its direction or from separate columns; a code where that cannot be told. */
+function movedBy(cell: (column: StatementColumn) => RawCell, figures: FigureStyle): Moved | ProblemCode {
   const written = cell('amount');
   if (written.text.trim() === '') return bySides(partOf(cell('debit'), figures), partOf(cell('credit'), figures));
   const [, text = '', mark = ''] = /^(.*?)\s*([a-z]{0,6})$/i.exec(written.text.trim()) ?? [];
   const amount = cellAmount({ ...written, text: written.kind === 'number' ? written.text : text }, figures);
   if (amount === null) return 'amount-malformed';
   const direction = cell('direction').text.trim() || mark;
-  const size = amount < 0n ? -amount : amount;
-  if (IN.test(direction)) return size;
-  if (OUT.test(direction)) return -size;
-  return direction === '' && amount < 0n ? amount : 'direction-unknown';
+  if (IN.test(direction)) return cameIn(amount);
+  if (OUT.test(direction)) return wentOut(amount);
+  return direction === '' ? { amount, reversal: false, unmarked: true } : 'direction-unknown';
 }
 
-function bySides(debit: bigint | null, credit: bigint | null): bigint | ProblemCode {
+function bySides(debit: bigint | null, credit: bigint | null): Moved | ProblemCode {
   if (debit === null || credit === null) return 'amount-malformed';
   if (debit !== 0n && credit !== 0n) return 'two-directions';
   if (debit === 0n && credit === 0n) return 'amount-malformed';
-  // some banks put a minus before what went out, in a column that says so already
-  return credit === 0n ? (debit < 0n ? debit : -debit) : credit < 0n ? -credit : credit;
+  return credit === 0n ? wentOut(debit) : cameIn(credit);
 }
+
+/** A credit with a minus is one that is taken back. */
+const cameIn = (amount: bigint): Moved => ({ amount, reversal: amount < 0n, unmarked: false });
+
+/** Some banks put a minus before what went out, beside a mark or in a column that says so already. */
+const wentOut = (amount: bigint): Moved => ({ amount: amount < 0n ? amount : -amount, reversal: false, unmarked: false });
 
 function partOf(cell: RawCell, figures: FigureStyle): bigint | null {
   return /^[-–]?$/.test(cell.text.trim()) ? 0n : cellAmount({ ...cell, text: cell.text.replace(/\s*(cr|kr|db|dr)$/i, '') }, figures);

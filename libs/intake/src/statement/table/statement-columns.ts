@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<StatementColumn, RegExp>> = {
   debit: /^(debi?t|debet|mutasi deb[ei]t|withdrawals?|keluar|deb[ei]t (idr|rp)|db|dr)$/,
   credit: /^(kredit|credit|mutasi kredit|deposits?|masuk|(kredit|credit) (idr|rp)|cr|kr)$/,
   balance: /^(saldo|balance|saldo akhir|running balance|saldo (idr|rp)|ending balance)$/,
-  account: /^((no |nomor )?rekening|account( no| number)?|accountno)$/,
+  account: /^((no |nomor )?rek(ening)?|norek|account( no| number)?|accountno)$/,
   currency: /^(mata uang|currency|ccy|valas)$/,
 };
 
@@ -65,7 +65,10 @@ export function readHeadLine(cells: readonly RawCell[], head: StatementHead, fig
 
 function lastAmountOf(cells: readonly RawCell[], figures: FigureStyle): bigint | null {
   const last = cells.at(-1);
-  return last ? balanceOf({ ...last, text: last.text.replace(/^.*:\s*/, '') }, figures) : null;
+  if (!last) return null;
+  // `Saldo Awal : 1,000,000.00` without quotation marks falls into as many cells as it has commas
+  const [, whole = ''] = /:\s*(\d{1,3}(?:,\d{3})+(?:\.\d{2})?)$/.exec(cells.map(({ text }) => text.trim()).join(',')) ?? [];
+  return balanceOf({ ...last, text: whole === '' ? last.text.replace(/^.*:\s*/, '') : whole }, figures);
 }
 
 export const cellAmount = (cell: RawCell, figures: FigureStyle): bigint | null => (cell.kind === 'number' ? amountOfNumber(cell.text) : amountOf(cell.text, figures));

@@ -5,6 +5,7 @@ import type { SourceFormat } from '../../source-file';
 import { readTable } from '../../table-reader';
 import type { StatementReading } from '../statement-file';
 import { gravityOf, problem, type StatementProblem } from '../statement-problems';
+import { ANY_BANK, BANKS } from '../data/banks';
 import type { BankMapping } from './bank-mapping';
 import { readMovement, type MovementRow } from './movement-row';
 import { followBalances } from './running-balance';
@@ -17,7 +18,7 @@ interface Draft {
   readonly head: StatementHead;
   readonly movements: MovementRow[];
   readonly problems: StatementProblem[];
-  readonly bank: BankMapping;
+  bank: BankMapping;
   start: number;
   mapping: StatementMapping | null;
   lastRow: { readonly line: number; readonly cells: number } | null;
@@ -39,7 +40,7 @@ export async function readStatementTable(path: string, format: SourceFormat, ban
 
 function takeRow(draft: Draft, row: RawRow): void {
   if (draft.mapping === null) {
-    draft.mapping = matchStatementHeadings(row.cells.map((cell) => cell.text), draft.bank);
+    recogniseHeadings(draft, row.cells.map((cell) => cell.text));
     draft.start = row.line;
     if (draft.mapping === null) readHeadLine(row.cells, draft.head, draft.bank.figures);
     return;
@@ -50,14 +51,25 @@ function takeRow(draft: Draft, row: RawRow): void {
   draft.lastRow = { line: row.line, cells: row.cells.length };
 }
 
+/** A table nobody named a bank for may still bear the headings of one that is remembered. */
+function recogniseHeadings(draft: Draft, cells: readonly string[]): void {
+  const banks = draft.bank === ANY_BANK ? [ANY_BANK, ...BANKS] : [draft.bank];
+  const bank = banks.find((each) => matchStatementHeadings(cells, each) !== null);
+  if (!bank) return;
+  draft.bank = bank;
+  draft.mapping = matchStatementHeadings(cells, bank);
+}
+
 function readingOf(draft: Draft, mapping: StatementMapping, format: 'CSV' | 'XLSX'): StatementReading {
   const { head, movements, problems, start } = draft;
   markCut(draft, mapping);
+  const { breach, ...balances } = followBalances(movements, head);
+  const unproven = breach === null && head.opening !== null && head.closing !== null ? [] : unmarkedAmong(movements);
+  problems.push(...unproven.map(({ line }) => problem(line, 'direction-unknown')));
   const isCut = problems.some(({ code }) => code === 'truncated');
   const dates = movements.flatMap(({ bookingDate }) => bookingDate ?? []).sort();
-  const { breach, ...balances } = followBalances(movements, head);
   if (head.account === null) problems.push(problem(start, 'account-missing'));
-  if (head.period === null && dates.length === 0) problems.push(problem(start, 'period-missing'));
+  if (head.period === null && dates.length === 0 && problems.length === 0) problems.push(problem(start, 'period-missing'));
   if (breach !== null) problems.push(problem(breach.line, breach.code));
   const closing = isCut ? head.closing : balances.closing;
   if ((balances.opening === null || closing === null) && !isCut) problems.push(problem(start, 'balance-untold'));
@@ -71,9 +83,15 @@ function readingOf(draft: Draft, mapping: StatementMapping, format: 'CSV' | 'XLS
     closing,
     number: null,
     page: null,
-    entries: movements.map(({ balance: _balance, ...entry }) => entry),
+    entries: movements.map(({ balance: _balance, unmarked: _unmarked, ...entry }) => entry),
   };
   return { format, statements: [statement], problems };
+}
+
+/** Amounts without mark in a column that never shows a minus: they came in only if the balances told prove it. */
+function unmarkedAmong(movements: readonly MovementRow[]): readonly MovementRow[] {
+  const isSigned = movements.some(({ unmarked, amount }) => unmarked && amount < 0n);
+  return isSigned ? [] : movements.filter(({ unmarked }) => unmarked);
 }
 
 /** A file that broke off in its last row: it is shorter than its headings and cannot be read, or lacks the balance that all others tell. */
