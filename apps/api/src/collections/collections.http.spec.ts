@@ -83,6 +83,20 @@ describe('by hand', () => {
   });
 });
 
+/** The bill is paid; a credit and a debit that name it too are taken back. */
+function message(format: 'MT940' | 'camt.053', code: string): Buffer {
+  const moves = [['C', 10_800, ''], ['RC', 4_000, 'BATAL '], ['RD', 5_000, 'BATAL ']] as const;
+  if (format === 'MT940') {
+    const fields = moves.flatMap(([mark, amount, why]) => [`:61:1807160716${mark}${amount},NTRFNONREF`, `:86:${why}IURAN ${code}`]);
+    return Buffer.from([':20:A', ':25:0099887766', ':28C:1/1', ':60F:C180716IDR0,', ...fields, ':62F:C180716IDR11800,', '-'].join('\r\n'));
+  }
+  const signed = (amount: number, mark: string): string => `<Amt Ccy="IDR">${amount}.00</Amt><CdtDbtInd>${mark === 'C' || mark === 'RD' ? 'CRDT' : 'DBIT'}</CdtDbtInd>`;
+  const balance = (kind: string, amount: number): string => `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp>${signed(amount, 'C')}<Dt><Dt>2018-07-16</Dt></Dt></Bal>`;
+  const entries = moves.map(([mark, amount, why]) => `<Ntry>${signed(amount, mark)}<RvslInd>${mark !== 'C'}</RvslInd><Sts>BOOK</Sts><BookgDt><Dt>2018-07-16</Dt></BookgDt><AddtlNtryInf>${why}IURAN ${code}</AddtlNtryInf></Ntry>`);
+  const account = '<Acct><Id><Othr><Id>0055443322</Id></Othr></Id></Acct>';
+  return Buffer.from(`<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>${account}${balance('OPBD', 0)}${balance('CLBD', 11_800)}${entries.join('')}</Stmt></BkToCstmrStmt></Document>`);
+}
+
 describe('from a bank statement', () => {
   const statement = (lines: readonly string[]) =>
     Buffer.from(['No. Rekening;0123456789', 'Periode;01/07/2018 - 31/07/2018', 'Tanggal;Keterangan;Debit;Kredit', ...lines].join('\n'));
@@ -102,6 +116,13 @@ describe('from a bank statement', () => {
     const overlapping = await send(statement([`16/07/2018;IURAN RTRW ${code};;82.036.800,00`, '19/07/2018;LAIN;;5.000,00']));
     expect(overlapping.body).toMatchObject({ lines: 1, matched: [], unmatched: [{ amount: 5_000 }] });
     expect((await page(no)).bills[0]).toMatchObject({ paid: 82_036_800, open: 0 });
+  });
+
+  test.each(['MT940', 'camt.053'] as const)('%s is taken like a table; what comes back by a reversal pays nothing', async (format) => {
+    const { no, code } = await billed(10_800);
+    const answer = await send(message(format, code));
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ lines: 3, matched: [{ no, amount: 10_800, matchedBy: 'payment-code' }], unmatched: [{ amount: 5_000 }] });
   });
 
   test('one that does not add up is not taken, not even in part', async () => {

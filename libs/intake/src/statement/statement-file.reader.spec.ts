@@ -80,6 +80,42 @@ test('pages and days that do not follow each other are told', async () => {
   expect(told(await read([...first, ...next('82486800,00', '126/1')].join('\n')))[1]).toMatch(/page-gap/);
 });
 
+test('wherever a message is cut, it is refused and half a statement is not shown', async () => {
+  const whole = MT940.join('\n');
+  for (let end = whole.indexOf(':25:'); end < whole.lastIndexOf('-}'); end += 7) expect((await read(whole.slice(0, end))).outcome).toBe('refused');
+  const camt = CAMT('08', '<d:Sts><d:Cd>BOOK</d:Cd></d:Sts>');
+  for (let end = camt.indexOf('<d:Stmt>'); end < camt.length; end += 43) expect(told(await read(camt.slice(0, end)))).toEqual(['refused', expect.stringMatching(/truncated$/)]);
+});
+
+describe('a batch', () => {
+  const part = (id: string, amount: string) => `<d:TxDtls><d:Refs><d:EndToEndId>${id}</d:EndToEndId></d:Refs><d:Amt Ccy="IDR">${amount}</d:Amt><d:CdtDbtInd>CRDT</d:CdtDbtInd></d:TxDtls>`;
+  const batch = (first: string) => CAMT('08', '<d:Sts><d:Cd>BOOK</d:Cd></d:Sts>').replace(/<d:TxDtls>.*?<\/d:TxDtls>/, part('A', first) + part('B', '36800.00'));
+
+  test('is read as its parts', async () => {
+    const file = await read(batch('82000000.00'));
+    expect(told(file)).toEqual(['accepted']);
+    expect(file.statements[0]?.entries.slice(0, 2)).toMatchObject([{ amount: 82_000_000n * RP, reference: 'A' }, { amount: 36_800n * RP, reference: 'B' }]);
+  });
+
+  test('whose parts do not give its amount is read as one', async () => {
+    const file = await read(batch('81000000.00'));
+    expect(told(file)).toEqual(['flagged', '7 batch-mismatch']);
+    expect(file.statements[0]?.entries[0]).toMatchObject({ amount: 82_036_800n * RP });
+  });
+});
+
+test('words in subfields, broken at their full width, are one text', async () => {
+  const file = await read(MT940.map((line) => line.replace(':86:IURAN RTRW KODE 10123456789', ':86:166?00TRANSFER?20IURAN RTRW BEKASI KODE 1012?213456789 JUNI?32BENDAHARA').replace('lanjutan', '')).join('\n'));
+  expect(file.statements[0]?.entries[0]?.text).toBe('IURAN RTRW BEKASI KODE 10123456789 JUNI');
+});
+
+test('the same statement twice is told, the same movement twice too', async () => {
+  const page = MT940.slice(1, -2).concat('-', '').join('\n');
+  expect(told(await read(page + page))).toEqual(['flagged', '13 duplicate-statement']);
+  const twice = [...MT940.slice(0, 10), ...MT940.slice(8)].map((line) => line.replace('82486800,00', '81986800,00'));
+  expect(told(await read(twice.join('\n')))).toEqual(['flagged', '11 duplicate-entry']);
+});
+
 test('random bytes are refused by name, whatever they are', async () => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const noise = Buffer.from(Array.from({ length: 400 }, (_, index) => (seed * 7919 + index * index * 31) % 256));
