@@ -55,3 +55,6 @@ export function personOf(actor: Actor): string {
   if (actor.personId === null) throw new DomainError('not-allowed', { reason: 'a person is needed' });
   return actor.personId;
 }
+
+/** Whoever asks, where they have the power; null where they have not, and for machines. */
+export const personWith = ({ powers, personId }: Actor, power: Power): string | null => (powers.includes(power) ? personId : null);

@@ -7,7 +7,7 @@ import { DocumentsRepository } from '@sinergi/persistence/cases/documents.reposi
 import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { PaymentQueries, paymentView as shown } from '@sinergi/persistence/views/payments.queries';
-import type { Actor } from '../auth/actor';
+import { personWith, type Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { Authority } from '../cases/authority';
@@ -70,6 +70,6 @@ export class PaymentsController {
   }
 
   private async view(id: string, actor: Actor): Promise<PaymentView> {
-    return shown(await this.found(id, actor), actor.powers.includes('confirm-payment') ? actor.personId : null);
+    return shown(await this.found(id, actor), personWith(actor, 'confirm-payment'));
   }
 }

@@ -10,7 +10,7 @@ import { StatementRepository } from '@sinergi/persistence/requests/statement.rep
 import { PaymentQueries, paymentView } from '@sinergi/persistence/views/payments.queries';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { DocumentStore } from '@sinergi/documents/store';
-import { need, personOf, type Actor } from '../auth/actor';
+import { need, personOf, personWith, type Actor } from '../auth/actor';
 import { ActId, Received, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { malformed } from '../errors/field-problems';
@@ -78,7 +78,7 @@ export class StatementsController {
 
   private async view(statementId: string, actor: Actor) {
     const { lines, unmatched } = await this.statements.linesOf(statementId);
-    const confirms = actor.powers.includes('confirm-payment') ? actor.personId : null;
+    const confirms = personWith(actor, 'confirm-payment');
     const matched = (await this.payments.ofStatement(statementId)).map((payment) => paymentView(payment, confirms));
     return { statementId, lines, matched, unmatched };
   }

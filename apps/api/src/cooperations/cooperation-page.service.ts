@@ -15,7 +15,7 @@ import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
 import { PaymentQueries, paymentView } from '@sinergi/persistence/views/payments.queries';
 import { TaskQueries } from '@sinergi/persistence/views/tasks.queries';
 import { TimelineQueries } from '@sinergi/persistence/views/timeline.queries';
-import type { Actor } from '../auth/actor';
+import { personWith, type Actor } from '../auth/actor';
 import { CaseClock } from '../cases/case-clock';
 import { SETTINGS, type DoorSettings } from '../parts';
 import { STAGE_TITLES } from '../wording/titles';
@@ -45,6 +45,7 @@ export class CooperationPageService {
     const subject = await this.cases.get(no, actor.sees);
     const row = await this.rows.row(no, actor.sees, tongue);
     if (!row) throw new DomainError('cooperation-unknown', { no });
+    const corrects = personWith(actor, 'correct');
     const onlooker = { personId: actor.personId, today: this.clock.today(subject.zone), sees: actor.sees };
     const [entries, approval, waits, troubles, facts, documents, letters, people, handIns, bills, payments, processes, signatures, corrections, seats] = await Promise.all([
       this.parts.stageEntries(no),
@@ -55,7 +56,7 @@ export class CooperationPageService {
       this.parts.documents(no),
       this.parts.letters(no),
       this.parts.people([subject.offices.branchId, subject.offices.cityId], subject.offices.regionCode, positionsOf(subject), subject.asOf),
-      this.handIns.of(no, actor.powers.includes('correct') ? actor.personId : null),
+      this.handIns.of(no, corrects),
       this.ledger.bills(no),
       this.payments.of(no),
       this.parts.processes(no),
@@ -63,8 +64,7 @@ export class CooperationPageService {
       this.corrections.of(no),
       actor.personId === null ? [] : this.seats.of(no, actor.personId, subject.rehearsal ? subject.asOf : onlooker.today),
     ]);
-    const corrects = actor.powers.includes('correct') ? actor.personId : null;
-    const confirms = actor.powers.includes('confirm-payment') ? actor.personId : null;
+    const confirms = personWith(actor, 'confirm-payment');
     return {
       ...row,
       round: subject.round,

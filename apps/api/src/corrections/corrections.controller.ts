@@ -8,7 +8,7 @@ import { DocumentsRepository } from '@sinergi/persistence/cases/documents.reposi
 import { CorrectionRepository } from '@sinergi/persistence/requests/correction.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { CorrectionQueries, type CorrectionRow, correctionView as shown } from '@sinergi/persistence/views/corrections.queries';
-import type { Actor } from '../auth/actor';
+import { personWith, type Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { Authority } from '../cases/authority';
@@ -72,6 +72,6 @@ export class CorrectionsController {
   }
 
   private async view(id: string, actor: Actor): Promise<CorrectionView> {
-    return shown(await this.found(id, actor), actor.powers.includes('correct') ? actor.personId : null);
+    return shown(await this.found(id, actor), personWith(actor, 'correct'));
   }
 }

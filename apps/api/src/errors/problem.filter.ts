@@ -7,7 +7,7 @@ import type { Logger } from '@sinergi/platform/logging/logger';
 import type { DoorRequest } from '../door-request';
 import { LOGGER } from '../parts';
 import { DoorError, MalformedRequest, RefusedTable, type DoorErrorCode, type FieldProblem } from './door-error';
-import { PROBLEMS } from './problems';
+import { detailOf, PROBLEMS } from './problems';
 
 export interface ProblemBody {
   readonly type: string;
@@ -50,8 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function problemOf({ code, facts, fields }: Refusal, correlationId: string): ProblemBody {
-  const { status, id, en } = PROBLEMS[code];
-  return { type: `urn:sinergi:problem:${code}`, title: en.wrong, status, code, detail: { id: `${id.wrong} ${id.remedy}`, en: `${en.wrong} ${en.remedy}` }, facts, ...(fields ? { fields } : {}), correlationId };
+  const { status, en } = PROBLEMS[code];
+  return { type: `urn:sinergi:problem:${code}`, title: en.wrong, status, code, detail: detailOf(code), facts, ...(fields ? { fields } : {}), correlationId };
 }
 
 function refusalIn(error: unknown): Refusal {

@@ -9,3 +9,9 @@ import type { Problem } from './problem-text';
 import { REQUEST_PROBLEMS } from './request.problems';
 
 export const PROBLEMS: Record<DomainErrorCode | DoorErrorCode, Problem> = { ...CASE_PROBLEMS, ...GUIDANCE_PROBLEMS, ...MONEY_PROBLEMS, ...PARTY_PROBLEMS, ...REQUEST_PROBLEMS };
+
+/** What is wrong and what to do, in both languages. */
+export function detailOf(code: DomainErrorCode | DoorErrorCode): { readonly id: string; readonly en: string } {
+  const { id, en } = PROBLEMS[code];
+  return { id: `${id.wrong} ${id.remedy}`, en: `${en.wrong} ${en.remedy}` };
+}

@@ -11,7 +11,7 @@ import { GuidanceRepository } from '@sinergi/persistence/requests/guidance.repos
 import { TaskQueries } from '@sinergi/persistence/views/tasks.queries';
 import { personOf, type Actor } from '../auth/actor';
 import { CaseClock } from '../cases/case-clock';
-import { PROBLEMS } from '../errors/problems';
+import { detailOf } from '../errors/problems';
 import { GuidanceAuthority } from './guidance.authority';
 
 @Injectable()
@@ -48,8 +48,7 @@ export class DeadlinePreviewService {
       return null;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const { id, en } = PROBLEMS[error.code];
-      return { code: error.code, detail: { id: `${id.wrong} ${id.remedy}`, en: `${en.wrong} ${en.remedy}` } };
+      return { code: error.code, detail: detailOf(error.code) };
     }
   }
 }

@@ -10,7 +10,7 @@ import { maskName } from '@sinergi/domain/roster/masking';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
-import { need, type Actor } from '../auth/actor';
+import { need, personWith, type Actor } from '../auth/actor';
 import { ActId, Received, Through, Who } from '../auth/who.decorator';
 import { underWay } from '../cases/told';
 import { malformed } from '../errors/field-problems';
@@ -61,7 +61,7 @@ export class HandInsController {
   @Answers(pageSchema(handInView, 'HandInPage'))
   async list(@Param('no') no: string, @Who() actor: Actor): Promise<Page<HandInView>> {
     await this.cases.get(no, actor.sees);
-    return { items: await this.handIns.of(no, actor.powers.includes('correct') ? actor.personId : null), next: null };
+    return { items: await this.handIns.of(no, personWith(actor, 'correct')), next: null };
   }
 
   @Get('hand-ins/:id')
@@ -80,7 +80,7 @@ export class HandInsController {
   }
 
   private async find(id: string, actor: Actor): Promise<HandInView> {
-    const found = await this.handIns.find(id, actor.sees, actor.powers.includes('correct') ? actor.personId : null);
+    const found = await this.handIns.find(id, actor.sees, personWith(actor, 'correct'));
     if (!found) throw new DomainError('hand-in-unknown', { id });
     return found;
   }

@@ -7,7 +7,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { RosterUndoRepository } from '@sinergi/persistence/requests/roster-undo.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
-import type { Actor } from '../auth/actor';
+import { personWith, type Actor } from '../auth/actor';
 import { ActId, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { Authority } from '../cases/authority';
@@ -58,7 +58,7 @@ export class RosterUndoController {
   }
 
   private async found(id: string, actor: Actor): Promise<HandInView> {
-    const handIn = await this.handIns.find(id, actor.sees, actor.powers.includes('correct') ? actor.personId : null);
+    const handIn = await this.handIns.find(id, actor.sees, personWith(actor, 'correct'));
     if (!handIn) throw new DomainError('hand-in-unknown', { id: id.slice(0, 60) });
     return handIn;
   }

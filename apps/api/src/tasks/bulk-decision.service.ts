@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { Onlooker } from '@sinergi/persistence/views/tasks.queries';
-import { PROBLEMS } from '../errors/problems';
+import { detailOf } from '../errors/problems';
 import { uuidOf } from '../idempotency/act-id';
 import type { BulkDecisionOrder } from './decision.dto';
 import { DecisionService, type Deciding } from './decision.service';
@@ -29,8 +29,7 @@ export class BulkDecisionService {
         outcomes.push({ taskId, decisionId, outcome: told.kind, refusal: null });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        const { id, en } = PROBLEMS[error.code];
-        outcomes.push({ taskId, decisionId, outcome: 'refused', refusal: { code: error.code, detail: { id: `${id.wrong} ${id.remedy}`, en: `${en.wrong} ${en.remedy}` } } });
+        outcomes.push({ taskId, decisionId, outcome: 'refused', refusal: { code: error.code, detail: detailOf(error.code) } });
       }
     }
     return outcomes;

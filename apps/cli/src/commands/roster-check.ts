@@ -1,5 +1,4 @@
 /** Judges a roster file by the same rules as a hand-in, row by row, keeping nothing of it but numbers seen and verdicts. */
-import { Refusal } from '@sinergi/domain/calendar/refusal';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { isWithin } from '@sinergi/domain/parties/region';
 import { EarlierRows } from '@sinergi/domain/roster/earlier-rows';
@@ -8,6 +7,7 @@ import { PROGRAMMES } from '@sinergi/domain/programmes/registry';
 import { judgeRow, type JudgedRow, type RosterContext } from '@sinergi/domain/roster/judge-row';
 import { readRegionTables, regionLookup, type RegionLookup } from '@sinergi/intake/regions/region-tables';
 import { readRoster, type RosterCounts, type RosterLine } from '@sinergi/intake/roster.reader';
+import { cityCodeOf, demandCity, programmeNamed } from './roster-subject';
 
 export interface RosterQuestion {
   readonly file: string;
@@ -37,12 +37,10 @@ export class RosterJudge {
 
   /** @throws Refusal `programme-unknown` or `city-unknown` */
   static async for({ file, programme, city, on, withValues }: RosterQuestion): Promise<RosterJudge> {
-    const positions = programme === null ? PROGRAMMES.flatMap((each) => each.positions) : positionsOf(programme);
-    const cityCode = city === null ? null : `${city.slice(0, 2)}.${city.replace('.', '').slice(2)}`;
+    const positions = programme === null ? PROGRAMMES.flatMap((each) => each.positions) : programmeNamed(programme).positions;
+    const cityCode = city === null ? null : cityCodeOf(city);
     const regions = await regionsFor(cityCode);
-    if (cityCode !== null && regions.table.byCode.get(cityCode)?.level !== 'city') {
-      throw new Refusal('city-unknown', { id: '--city adalah kode kota atau kabupaten, misalnya 32.75', en: '--city is the code of a city or regency, such as 32.75' });
-    }
+    if (cityCode !== null) demandCity(regions.table, cityCode);
     const context = { today: on, positions, anyPosition: programme === null, prefixStatus: regions.prefixStatus, villageOf: regions.villagesOfCity(cityCode), unmasked: withValues };
     return new RosterJudge(file, context, [...CROSS_FINDINGS, ...(programme === null ? NEEDS_PROGRAMME : []), ...(city === null ? NEEDS_CITY : [])]);
   }
@@ -63,11 +61,4 @@ export class RosterJudge {
 async function regionsFor(cityCode: string | null): Promise<RegionLookup> {
   const rows = await readRegionTables();
   return regionLookup(rows.filter(({ level, code }) => level !== 'village' || cityCode === null || isWithin(code, cityCode)));
-}
-
-function positionsOf(code: string): RosterContext['positions'] {
-  const programme = PROGRAMMES.find((each) => each.code === code);
-  const known = PROGRAMMES.map((each) => each.code).join(', ');
-  if (!programme) throw new Refusal('programme-unknown', { id: `--programme adalah salah satu dari ${known}`, en: `--programme is one of ${known}` });
-  return programme.positions;
 }

@@ -3,11 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '@sinergi/domain/calendar/refusal';
 import { districtsOf, villagesOf } from '@sinergi/domain/parties/region';
-import { PROGRAMMES } from '@sinergi/domain/programmes/registry';
 import { readRegionTables, regionLookup } from '@sinergi/intake/regions/region-tables';
 import { rosterTemplate, type TemplatePlaces } from '@sinergi/intake/roster-template';
 import { texts, type Command } from '../command';
 import { needed, once } from '../offline';
+import { cityCodeOf, demandCity, programmeNamed } from './roster-subject';
 
 const template: Command = {
   name: 'roster template',
@@ -17,10 +17,7 @@ const template: Command = {
   about: { id: 'menulis templat daftar peserta (--programme; --city agar kelurahan dapat dipilih)', en: 'writes the template of a roster (--programme; with --city villages can be chosen)' },
   async run(call) {
     const [file = ''] = call.words;
-    const code = needed(call, 'programme');
-    const programme = PROGRAMMES.find((known) => known.code === code);
-    const known = PROGRAMMES.map((each) => each.code).join(', ');
-    if (!programme) throw new Refusal('programme-unknown', { id: `--programme adalah salah satu dari ${known}`, en: `--programme is one of ${known}` });
+    const programme = programmeNamed(needed(call, 'programme'));
     const places = await placesOf(once(call, 'city') ?? null);
     await pipeline(rosterTemplate(programme, places), createWriteStream(file, { flags: 'wx' })).catch((failure: NodeJS.ErrnoException) => {
       throw failure.code === 'EEXIST' ? new Refusal('file-exists', { id: 'Berkas itu sudah ada; sebut nama lain', en: 'That file exists; give another name' }) : new Refusal('file-not-written', { id: `Berkas tidak dapat ditulis (${failure.code ?? ''})`, en: `The file cannot be written (${failure.code ?? ''})` });
@@ -32,8 +29,8 @@ const template: Command = {
 async function placesOf(city: string | null): Promise<TemplatePlaces> {
   if (city === null) return { villages: [], districts: [] };
   const { table } = regionLookup(await readRegionTables());
-  const code = `${city.slice(0, 2)}.${city.replace('.', '').slice(2)}`;
-  if (table.byCode.get(code)?.level !== 'city') throw new Refusal('city-unknown', { id: '--city adalah kode kota atau kabupaten, misalnya 32.75', en: '--city is the code of a city or regency, such as 32.75' });
+  const code = cityCodeOf(city);
+  demandCity(table, code);
   const named = (regions: readonly { readonly name: string }[]): string[] => [...new Set(regions.map(({ name }) => name))];
   return { villages: named(villagesOf(table, code)), districts: named(districtsOf(table, code)) };
 }

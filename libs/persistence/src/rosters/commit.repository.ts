@@ -26,8 +26,10 @@ export class CommitRepository {
       await lockRoster(transaction, no);
       const { status, differences } = await handIns.of(handInId);
       if (status === 'awaiting-approval') {
-        const { seen } = await new DifferenceRepository(transaction).find(handInId, no, start.birth.rehearsal, fromMonth);
-        if (differences !== null && differences.mark !== seen.mark) return null;
+        if (differences !== null) {
+          const { seen } = await new DifferenceRepository(transaction).find(handInId, no, start.birth.rehearsal, fromMonth);
+          if (differences.mark !== seen.mark) return null;
+        }
         await enter(transaction, handInId, start.birth.rehearsal);
         await join(transaction, handInId, no, start.birth.rehearsal, fromMonth);
         await handIns.finish(handInId, 'committed', on);
