@@ -1,4 +1,5 @@
 /** The language of one roster delivery (hand-in): read, judged, approved by a second person, committed. */
+import { defineSignal } from '@temporalio/workflow';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
 import type { CaseOffices } from './cooperation.contract';
@@ -14,6 +15,8 @@ export interface HandInStart {
   readonly uploadedBy: string;
   /** Whether good rows take effect while others are returned. */
   readonly choice?: HandInChoice;
+  /** The sender goes through it step by step: confirms the mapping, then chooses what to do with the result. */
+  readonly attended?: boolean;
 }
 
 export const HAND_IN_CHOICES = ['accept-valid', 'all-or-nothing'] as const;
@@ -41,3 +44,18 @@ export interface HandInOutcome {
   readonly result: 'committed' | 'declined' | 'lapsed' | 'aborted' | 'incomplete';
   readonly counts: HandInCounts;
 }
+
+export const SENDER_STEPS = ['mapping', 'choice', 'resume'] as const;
+/** What a delivery waits for from its sender. */
+export type SenderStep = (typeof SENDER_STEPS)[number];
+
+export const SENDER_WORDS = ['mapping', 'accept-valid', 'all-or-nothing', 'stop', 'resume', 'withdraw'] as const;
+export type SenderWordCode = (typeof SENDER_WORDS)[number];
+
+/** A word of the sender about a delivery under way: on record before it is told, heard once under its id. */
+export interface SenderWord {
+  readonly wordId: string;
+  readonly word: SenderWordCode;
+}
+
+export const senderSaid = defineSignal<[SenderWord]>('senderSaid');

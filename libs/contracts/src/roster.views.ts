@@ -1,5 +1,6 @@
 /** What doors show of a roster handed in: how it was judged, what differs, what is left to mend and whether it was undone. */
-import type { HandInChoice } from './roster.contract';
+import type { ColumnCode } from '@sinergi/domain/roster/participant';
+import type { HandInChoice, SenderStep } from './roster.contract';
 
 export interface HandInView {
   readonly id: string;
@@ -24,6 +25,43 @@ export interface HandInView {
   /** Returned rows that no later delivery has mended. */
   readonly leftToMend: number;
   readonly undo: RosterUndoView | null;
+  readonly attended: boolean;
+  /** The step its sender is waited for; null while nobody waits for the sender. */
+  readonly awaits: SenderStep | null;
+  /** The task that asks the sender; null while `awaits` is. */
+  readonly senderTaskId: string | null;
+  /** People counted before reading began, to hold `rowsRead` against; null where nobody counted. */
+  readonly people: number | null;
+}
+
+/** How the tables of a delivery were understood, for its sender to correct. */
+export interface HandInMappingView {
+  readonly handInId: string;
+  readonly tables: readonly MappedTableView[];
+  /** Sheets in which no header was recognised, with their first rows, for a person to point at the header. */
+  readonly sheetsWithoutTable: readonly { readonly sheet: string; readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[] }[];
+  readonly sheetsHidden: number;
+  readonly hiddenRows: number;
+}
+
+export interface MappedTableView {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly people: number;
+  readonly columns: readonly MappedColumnView[];
+  /** Columns every table needs and that this one lacks. */
+  readonly missing: readonly ColumnCode[];
+}
+
+export interface MappedColumnView {
+  readonly heading: string;
+  /** null for a column that is left out. */
+  readonly column: ColumnCode | null;
+  /** 0..1; 1 for a known heading or a person's word. */
+  readonly confidence: number;
+  readonly from: 'heading' | 'content' | 'person' | 'remembered';
+  /** A few cells under it, masked. */
+  readonly samples: readonly string[];
 }
 
 export interface RosterUndoView {

@@ -1,7 +1,7 @@
 /** How rosters, bills and payments look from outside; members are masked. */
 import { z } from 'zod';
 import type { BillView, PaymentView } from '@sinergi/contracts/payment.views';
-import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
+import { HAND_IN_CHOICES, SENDER_STEPS } from '@sinergi/contracts/roster.contract';
 import type { HandInView, RosterUndoView } from '@sinergi/contracts/roster.views';
 import { day, titled, type ViewSchema } from './job.views';
 
@@ -38,6 +38,10 @@ export const handInView = z
     differences: z.strictObject({ alreadyMembers: z.int(), elsewhere: z.int(), postsHeld: z.int() }).nullable(),
     leftToMend: z.int(),
     undo: rosterUndoView.nullable(),
+    attended: z.boolean(),
+    awaits: z.enum(SENDER_STEPS).nullable(),
+    senderTaskId: z.string().nullable(),
+    people: z.int().nullable(),
   })
   .meta({ id: 'HandInView' }) satisfies ViewSchema<HandInView>;
 

@@ -10,6 +10,8 @@ import { Guidance1700000000008 } from './0008-guidance';
 import { StandingNews1700000000009 } from './0009-standing-news';
 import { DecreedMoves1700000000010 } from './0010-decreed-moves';
 import { RosterLoop1700000000011 } from './0011-roster-loop';
+import { MembershipCourse1700000000012 } from './0012-membership-course';
+import { AttendedHandIn1700000000013 } from './0013-attended-hand-in';
 
 export const MIGRATIONS = [
   Directory1700000000001,
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   StandingNews1700000000009,
   DecreedMoves1700000000010,
   RosterLoop1700000000011,
+  MembershipCourse1700000000012,
+  AttendedHandIn1700000000013,
 ];

@@ -18,6 +18,8 @@ const ROW = `SELECT h.id, h.cooperation_no AS no, d.file_name AS "fileName", enc
               'proposedOn', u.proposed_on, 'decidedOn', u.decided_on, 'standing', u.standing)
        FROM roster_undo u JOIN person q ON q.id = u.proposed_by WHERE u.hand_in_id = h.id ORDER BY u.proposed_at DESC LIMIT 1) AS undo,
     (SELECT t.id FROM task t WHERE t.process_id = 'roster-hand-in.' || h.cooperation_no || '.' || h.id AND t.act = 'approve-roster' ORDER BY t.opened_on DESC, t.id DESC LIMIT 1) AS "approvalTaskId",
+    h.attended, h.awaits, (h.examined ->> 'people')::int AS people,
+    (SELECT t.id FROM task t WHERE h.awaits IS NOT NULL AND t.process_id = 'roster-hand-in.' || h.cooperation_no || '.' || h.id AND t.act = 'attend-roster' ORDER BY t.opened_on DESC, t.id DESC LIMIT 1) AS "senderTaskId",
     (SELECT coalesce(json_agg(json_build_object('code', code, 'rows', n) ORDER BY n DESC, code), '[]') FROM (
        SELECT f->>'code' AS code, count(DISTINCT s.row_no) AS n FROM staged_row s CROSS JOIN jsonb_array_elements(s.findings) f WHERE s.hand_in_id = h.id GROUP BY 1) found) AS rules
   FROM hand_in h JOIN document d ON d.id = h.document_id JOIN cooperation c ON c.no = h.cooperation_no`;
