@@ -47,6 +47,8 @@ export interface HandmadeSheet {
   /** What stands inside `sheetData`. */
   readonly rows: string;
   readonly state?: 'hidden' | 'veryHidden';
+  /** What stands before `sheetData`. */
+  readonly columns?: string;
 }
 
 export interface HandmadeWorkbook {
@@ -83,7 +85,7 @@ export function workbookOf({ sheets, strings, formats = [], from1904 = false }: 
   };
   if (strings !== undefined) parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${strings}</sst>`;
   sheets.forEach((sheet, at) => {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${sheet.rows}</sheetData></worksheet>`;
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheet.columns ?? ''}<sheetData>${sheet.rows}</sheetData></worksheet>`;
   });
   return zipOf(parts);
 }

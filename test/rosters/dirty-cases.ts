@@ -29,7 +29,7 @@ const inWorkbook = (given: DirtyCase): DirtyCase => ({ ...given, workbookOnly: t
 const of = (code: FindingCode, column: Column, is?: string): Told => (is === undefined ? { code, column } : { code, column, is });
 const mended = (code: FindingCode) => (person: DirtyPerson): Told => of(code, 'nik', person.nik);
 const dateOf = ({ birthDate }: DirtyPerson): [year: string, month: string, day: string] => birthDate.split('-') as [string, string, string];
-const withBirth = (prefix: string, day: string, written: string): Cells => ({ nik: nikOf(prefix, localDate(day), 'male', 9001), sex: 'L', date: written });
+const withBirth = (prefix: string, day: string, written: string): Cells => ({ nik: nikOf(prefix, localDate(day), 'male', 9001), sex: 'L', male: 'v', female: '', date: written });
 
 const NUMBERS: readonly DirtyCase[] = [
   apart(({ nik }) => ({ nik: `'${nik}` }), mended('nik-apostrophe-removed')),
@@ -89,6 +89,10 @@ const PERSONS: readonly DirtyCase[] = [
   apart((person) => ({ date: `${Number(dateOf(person)[0]) - 1}-01-01` }), ({ birthDate }) => of('birth-date-differs-from-nik', 'date', birthDate)),
   apart(withBirth('320101', '2008-08-17', '17/08/2008'), of('age-outside-window', 'date')),
   apart(withBirth('320101', '1910-08-17', '17/08/1910'), of('age-outside-window', 'date')),
+  joined({ male: 'v', female: 'v' }, (person) => of('sex-unreadable', 'male', person.sex === 'male' ? 'L' : 'P')),
+  joined({ male: '-', female: '' }, (person) => of('sex-from-nik', 'male', person.sex === 'male' ? 'L' : 'P')),
+  joined((person) => (person.sex === 'male' ? { male: '', female: 'x' } : { male: '1', female: '' }), (person) => (person.sex === 'male' ? of('sex-differs-from-nik', 'female', 'L') : of('sex-differs-from-nik', 'male', 'P'))),
+  joined((person) => (person.sex === 'male' ? { male: '✓', female: '0' } : { male: '', female: 'P' })),
   joined({ ...withBirth('320101', '1970-09-01', 'Bogor, 1 September 1970') }),
   joined({ ...withBirth('320101', '1970-09-02', 'Bogor 02-09-1970') }),
   joined({ ...withBirth('320101', '1970-09-03', 'Bogor / 03-09-70') }, of('date-year-completed', 'date', '1970-09-03')),
@@ -103,6 +107,13 @@ const POSTS: readonly DirtyCase[] = [
   apart({ term: '2013 - 2017' }, of('term-ended', 'term')),
   apart({ term: '01/02/2015 s.d. 31 Januari 2018' }, of('term-ended', 'term')),
   joined({ term: '31/12/2017' }, of('term-ended', 'term')),
+  joined({ term: '31/12/2018' }),
+  apart({ wage: '1,200,000.00' }),
+  apart({ wage: '-' }),
+  inWorkbook(apart({ wage: { number: '1200000' } })),
+  apart({ wage: '1,2 juta' }, of('wage-implausible', 'wage')),
+  apart({ wage: '500' }, of('wage-implausible', 'wage')),
+  inWorkbook(apart({ wage: { number: '120000000000' } }, of('wage-implausible', 'wage'))),
   apart({ village: 'Desa PAKAN SARI' }),
   apart({ village: '3201011007' }),
   apart({ village: '32.01.01.1007' }),

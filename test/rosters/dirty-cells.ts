@@ -6,7 +6,7 @@ import type { Sex } from '@sinergi/domain/roster/participant';
 /** A text, or a number as its digits stand in the workbook. */
 export type Cell = string | { readonly number: string };
 
-export const COLUMNS = ['no', 'name', 'nik', 'date', 'sex', 'rt', 'rw', 'village', 'district', 'position', 'phone', 'account', 'term', 'remarks'] as const;
+export const COLUMNS = ['no', 'name', 'nik', 'date', 'sex', 'male', 'female', 'rt', 'rw', 'village', 'district', 'position', 'phone', 'account', 'term', 'wage', 'remarks'] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cells = Readonly<Partial<Record<Column, Cell>>>;
 
@@ -20,14 +20,14 @@ export const APART: Layout = {
   name: 'Pakansari',
   headings: {
     no: 'No', name: 'Nama Lengkap', nik: 'NIK', date: 'Tgl Lahir', sex: 'L/P', rt: 'RT', rw: 'RW', village: 'Kelurahan/Desa', district: 'Kecamatan', position: 'Jabatan',
-    phone: 'No HP', account: 'No Rekening', term: 'Masa Bakti', remarks: 'Keterangan',
+    phone: 'No HP', account: 'No Rekening', term: 'Masa Bakti', wage: 'Honorarium', remarks: 'Keterangan',
   },
 };
 
-/** Place and date of birth in one column, RT and RW in another. */
+/** Place and date of birth in one column, RT and RW in another; the sex a tick under L or P. */
 export const JOINED: Layout = {
   name: 'Daftar B',
-  headings: { no: 'No', name: 'Nama', nik: 'No. KTP', date: 'TTL', rt: 'RT/RW', village: 'Desa', position: 'Jabatan', term: 'Akhir Masa Bakti' },
+  headings: { no: 'No', name: 'Nama', nik: 'No. KTP', date: 'TTL', male: 'L', female: 'P', rt: 'RT/RW', village: 'Desa', position: 'Jabatan', term: 'Akhir Masa Bakti' },
 };
 
 export const CITY = '32.01';
@@ -52,8 +52,8 @@ export function personAt(number: number): DirtyPerson {
 export function cleanCells(person: DirtyPerson, no: number): Record<Column, string> {
   const [year, month, day] = person.birthDate.split('-');
   return {
-    no: String(no), name: `Xanba ${'Blufen Crego Dwokul Flinu Grorat'.split(' ')[no % 5]}`, nik: person.nik, date: `${day}/${month}/${year}`, sex: person.sex === 'male' ? 'L' : 'P',
-    rt: '001', rw: '005', village: 'Pakansari', district: 'Cibinong', position: 'Ketua RT', phone: '089900000001', account: '99900000001', term: '2016 - 2019', remarks: no % 7 === 0 ? 'ditulis\ndua baris' : '',
+    no: String(no), name: `Xanba ${'Blufen Crego Dwokul Flinu Grorat'.split(' ')[no % 5]}`, nik: person.nik, date: `${day}/${month}/${year}`, sex: person.sex === 'male' ? 'L' : 'P', male: person.sex === 'male' ? 'v' : '', female: person.sex === 'male' ? '' : 'v',
+    rt: '001', rw: '005', village: 'Pakansari', district: 'Cibinong', position: 'Ketua RT', phone: '089900000001', account: '99900000001', term: '2016 - 2019', wage: 'Rp500.000', remarks: no % 7 === 0 ? 'ditulis\ndua baris' : '',
   };
 }
 

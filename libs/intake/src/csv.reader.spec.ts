@@ -7,7 +7,7 @@ const files = new PassingFiles();
 afterAll(() => files.remove());
 
 const read = async (content: string | Buffer): Promise<[number, ...string[]][]> =>
-  (await gathered(readDelimitedText(await files.write(content, 'csv')))).map((row) => [row.line, ...row.cells.map((cell) => cell.text)]);
+  (await gathered(readDelimitedText(await files.write(content, 'csv')))).flat().map((row) => [row.line, ...row.cells.map((cell) => cell.text)]);
 
 const TABLE = 'No,Nama\n1,Régo Ñepa\n';
 const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();

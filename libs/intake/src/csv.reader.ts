@@ -1,5 +1,5 @@
 /** Reads tables saved as text (CSV): whatever its encoding and separator, each record by its number, blank ones counted. */
-import { pipeline, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { decoded, encodingOf } from './csv/encoding';
 import { hasHint, separatorOf } from './csv/separator';
@@ -10,37 +10,37 @@ const SAMPLE_LENGTH = 16_384;
 /** A record longer than this is a quotation mark that was never closed. */
 const LONGEST_RECORD = 1024 * 1024;
 
-interface Record {
-  readonly record: readonly string[];
-}
-
-/** @throws DomainError `file-unreadable` with the line of a misplaced quotation mark */
-export async function* readDelimitedText(path: string): AsyncIterable<RawRow> {
+/** In pieces of many rows, as the file is read. @throws DomainError `file-unreadable` with the line of a misplaced quotation mark */
+export async function* readDelimitedText(path: string): AsyncIterable<RawRow[]> {
   const encoding = await encodingOf(path);
   const sample = await sampleOf(decoded(path, encoding));
-  const text = Readable.from(decoded(path, encoding));
-  // the parser reads ahead of the rows it hands over, so an error is placed by what it has parsed
+  const hinted = hasHint(sample);
+  let rows: RawRow[] = [];
+  let line = 0;
+  // the parser reads ahead of the record it fails in, so an error is placed by what it has parsed
   let parsedTo = 0;
   const parser = parse({
     delimiter: separatorOf(sample),
     record_delimiter: '\n',
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
-    info: true,
-    on_record: (record, { lines }) => {
+    // taken here and not handed on: a stream would carry each record through several promises
+    on_record: (record: readonly string[], { lines }) => {
       parsedTo = lines;
-      return record;
+      line += 1;
+      if (line > 1 || !hinted) rows.push({ sheet: '', line, hidden: 'no', cells: cellsOf(record) });
+      return null;
     },
   });
-  pipeline(text, parser, (error) => {
-    if (error && !parser.destroyed) parser.destroy(error);
-  });
+  parser.resume();
   try {
-    let line = 1;
-    for await (const { record } of parser as AsyncIterable<Record>) {
-      if (line > 1 || !hasHint(sample)) yield { sheet: '', line, hidden: 'no', cells: cellsOf(record) };
-      line += 1;
+    for await (const text of decoded(path, encoding)) {
+      await new Promise<void>((done, failed) => parser.write(text, (error) => (error ? failed(error) : done())));
+      yield rows;
+      rows = [];
     }
+    await finished(parser.end());
+    yield rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';

@@ -16,6 +16,8 @@ export interface RawRow {
   readonly line: number;
   /** The row or its whole sheet is hidden from the sender's eyes. */
   readonly hidden: 'no' | 'row' | 'sheet';
+  /** Columns of the sheet hidden from them, from 0, first and last; absent where there are none. */
+  readonly hiddenColumns?: readonly (readonly [first: number, last: number])[];
   /** Without trailing empty cells. */
   readonly cells: readonly RawCell[];
 }

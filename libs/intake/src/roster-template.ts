@@ -32,6 +32,8 @@ const COLUMNS: readonly TemplateColumn[] = [
   { column: 'account', width: 20, how: 'Angka saja; kolom ini sudah berformat teks.', example: '0012345678' },
   { column: 'bank', width: 16, how: 'Bila ada nomor rekening.', example: '' },
   { column: 'mother-name', width: 26, how: 'Nama ibu kandung, bila diketahui.', example: '' },
+  { column: 'wage', width: 16, how: 'Upah atau honor sebulan dalam rupiah penuh, bila diketahui.', example: '1200000' },
+  { column: 'term-end', width: 18, how: 'HH/BB/TTTT; bila diketahui.', example: '31/12/2027' },
   { column: 'remarks', width: 24, how: 'Bila perlu.', example: '' },
 ];
 

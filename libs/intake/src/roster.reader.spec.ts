@@ -35,8 +35,8 @@ test('the header is found under titles; blank rows, sub-totals, column numbers a
     around: { village: null, district: null },
     cells: { sequence: { text: '1', numeric: false }, name: { text: 'Zorba Tepi', numeric: false }, nik: { text: '3275011708709001', numeric: false }, position: { text: 'Ketua RT', numeric: false } },
   });
-  const columns = [['No', 'sequence'], ['Nama Lengkap', 'name'], ['No. KTP', 'nik'], ['Jabatan', 'position']].map(([heading, column]) => ({ heading, column, confidence: 1 }));
-  expect(counts).toEqual({ tables: [{ sheet: '', headerRow: 3, columns, unknown: [], rows: 3 }], people: 3, hiddenPeople: 0, blank: 1, between: 5, sheetsHidden: 0, sheetsWithoutTable: [] });
+  const columns = [['No', 'sequence'], ['Nama Lengkap', 'name'], ['No. KTP', 'nik'], ['Jabatan', 'position']].map(([heading, column], index) => ({ index, heading, column, confidence: 1 }));
+  expect(counts).toEqual({ tables: [{ sheet: '', headerRow: 3, columns, unknown: [], hiddenColumns: [], rows: 3 }], people: 3, hiddenPeople: 0, blank: 1, between: 5, columnsHidden: 0, sheetsHidden: 0, sheetsWithoutTable: [] });
 });
 
 test('every sheet has its own header; the numbers run over the whole file; hidden sheets are left out and told', async () => {
@@ -75,10 +75,42 @@ test('a heading over two columns is split, and the cells above both rows are kep
   expect(line).toMatchObject({ line: 4, raw: { cells: { 'birth-place': { text: 'Bekasi' }, 'birth-date': { text: '17-08-1970' } } }, table: { headerRow: 3, unknown: ['Ukuran baju'] } });
 });
 
+test('a heading may stand over headings over headings', async () => {
+  const path = await workbook({
+    name: 'A',
+    rows: rows(
+      ['DAFTAR', 'TAHUN', 'BARU'],
+      ['No', 'Nama', 'NIK', 'Alamat', null, null, null, 'Jenis Kelamin (L/P)', null, 'Ket'],
+      [null, null, null, 'Jalan', 'Wilayah', null, null, 'L', 'P'],
+      [null, null, null, null, 'RT', 'RW', 'Kelurahan'],
+      [1, 'Zorba', '3275015708709001', 'Jl. Nyx', '001', '005', 'Aren Jaya', null, 'v'],
+    ),
+  });
+  const [line] = await gathered(readRoster(path));
+  const texts = Object.fromEntries(Object.entries(line!.raw.cells).map(([column, cell]) => [column, cell.text]));
+  expect(line).toMatchObject({ line: 5, table: { headerRow: 4, unknown: [] } });
+  expect(texts).toEqual({ sequence: '1', name: 'Zorba', nik: '3275015708709001', address: 'Jl. Nyx', rt: '001', rw: '005', village: 'Aren Jaya', 'sex-male': '', 'sex-female': 'v', remarks: '' });
+});
+
+test('L and P as columns are one thing together; alone they are none', async () => {
+  const pair = await text('Nama;NIK;L;P', 'Zorba;3275011708709001;1;');
+  expect((await gathered(readRoster(pair)))[0]!.table.columns.map(({ column }) => column)).toEqual(['name', 'nik', 'sex-male', 'sex-female']);
+  const single = await text('Nama;NIK;P', 'Zorba;3275011708709001;x');
+  expect((await gathered(readRoster(single)))[0]!.table).toMatchObject({ unknown: ['P'] });
+});
+
+test('columns hidden from the sender are read and told', async () => {
+  const sheet = { name: 'A', columns: '<cols><col min="2" max="3" hidden="1"/><col min="9" max="16384" hidden="true"/></cols>', rows: rows(['No', 'Nama', 'NIK', 'Jabatan'], [1, 'Zorba', '3275011708709001', 'Ketua RT']) };
+  const counts = noCounts();
+  const [line] = await gathered(readRoster(await workbook(sheet), { counts }));
+  expect(line!.raw.cells.name?.text).toBe('Zorba');
+  expect(counts).toMatchObject({ columnsHidden: 2, tables: [{ hiddenColumns: ['Nama', 'NIK'] }] });
+});
+
 test('sixteen digits under a strange heading are the NIK; what a person says goes before any guess', async () => {
   const path = await text('No;Nama;Kode;Jabatan;Lain', '1;Zorba;3275011708709001;Ketua RT;Aren Jaya');
   const [guessed] = await gathered(readRoster(path));
-  expect(guessed!.table.columns).toContainEqual({ heading: 'Kode', column: 'nik', confidence: 0.7 });
+  expect(guessed!.table.columns).toContainEqual({ index: 2, heading: 'Kode', column: 'nik', confidence: 0.7 });
   const [told] = await gathered(readRoster(path, { mapping: { '': { lain: 'village', Jabatan: null } } }));
   expect(told!.raw.cells).toMatchObject({ village: { text: 'Aren Jaya' } });
   expect(told!.raw.cells.position).toBeUndefined();

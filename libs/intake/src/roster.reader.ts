@@ -1,10 +1,10 @@
 /** Reads a roster as offices send it: finds the table under its titles on every sheet, and the people in it. */
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import type { RosterRow } from '@sinergi/domain/roster/participant';
+import type { RosterRow, RosterSurroundings } from '@sinergi/domain/roster/participant';
 import type { HeadingWish } from './header-finder';
 import type { RawRow } from './raw-row';
-import { SheetInHand, type SheetCounts, type TableFound } from './roster-sheet';
-import { readTable } from './table-reader';
+import { SheetInHand, type RowTaken, type SheetCounts, type TableFound } from './roster-sheet';
+import { readTablePieces } from './table-reader';
 
 export type { TableFound } from './roster-sheet';
 
@@ -30,7 +30,7 @@ export interface RosterCounts extends SheetCounts {
 }
 
 export function noCounts(): RosterCounts {
-  return { people: 0, hiddenPeople: 0, blank: 0, between: 0, sheetsHidden: 0, sheetsWithoutTable: [], tables: [] };
+  return { people: 0, hiddenPeople: 0, blank: 0, between: 0, columnsHidden: 0, sheetsHidden: 0, sheetsWithoutTable: [], tables: [] };
 }
 
 export interface RosterReading {
@@ -40,55 +40,115 @@ export interface RosterReading {
   readonly counts?: RosterCounts;
   /** By the name of the sheet: what a person says its headings mean; it goes before any guess. */
   readonly mapping?: Readonly<Record<string, HeadingWish>>;
+  /** What the office said such headings mean in files before; on any sheet, after a person's word about it. */
+  readonly remembered?: HeadingWish;
 }
 
 /** Rows seen ahead of the one in hand: what stands under a heading tells what it means. */
 const AHEAD = 12;
 
 /** @throws DomainError `file-header-missing` when no sheet has a header row, or as `readTable` */
-export async function* readRoster(path: string, { skipRows = 0, counts = noCounts(), mapping = {} }: RosterReading = {}): AsyncIterable<RosterLine> {
-  let sheet: SheetInHand | null = null;
-  let firstSheet = '';
-  for await (const window of windowsOf(readTable(path))) {
-    const row = window[0]!;
-    if (sheet === null || sheet.name !== row.sheet) {
-      if (sheet === null) firstSheet = row.sheet;
-      else closed(sheet, counts);
-      sheet = new SheetInHand(row.sheet, row.hidden === 'sheet', counts, mapping[row.sheet]);
+export async function* readRoster(path: string, reading: RosterReading = {}): AsyncIterable<RosterLine> {
+  for await (const lines of readRosterPieces(path, reading)) for (const line of lines) yield line;
+}
+
+/** As `readRoster`, many people at a time. */
+export async function* readRosterPieces(path: string, { skipRows = 0, ...reading }: RosterReading = {}): AsyncIterable<RosterLine[]> {
+  let rowNo = 0;
+  for await (const rows of readSheetPieces(path, reading)) {
+    const lines: RosterLine[] = [];
+    for (const { row, taken, table } of rows) {
+      if (taken.person === null) continue;
+      rowNo += 1;
+      if (rowNo > skipRows) lines.push({ rowNo, sheet: row.sheet, line: row.line, hidden: row.hidden === 'row', raw: taken.person, table: table! });
     }
-    const person = sheet.personOf(window);
-    if (person === null) continue;
-    const table = sheet.table!;
-    table.rows += 1;
-    counts.people += 1;
-    if (row.hidden === 'row') counts.hiddenPeople += 1;
-    if (counts.people <= skipRows) continue;
-    yield { rowNo: counts.people, sheet: row.sheet, line: row.line, hidden: row.hidden === 'row', raw: person, table };
+    yield lines;
   }
-  if (sheet !== null) closed(sheet, counts);
-  if (counts.tables.length === 0) throw new DomainError('file-header-missing', { sheet: firstSheet });
+}
+
+export interface RowOfSheet {
+  readonly row: RawRow;
+  readonly taken: RowTaken;
+  /** null above the first table of a sheet. */
+  readonly table: TableFound | null;
+  /** What titles and the sheet's name say of the people from here on. */
+  readonly around: RosterSurroundings;
+}
+
+/** Every row of every sheet with what it is to its sheet. @throws DomainError as `readRoster` */
+export async function* readSheets(path: string, reading: Omit<RosterReading, 'skipRows'> = {}): AsyncIterable<RowOfSheet> {
+  for await (const rows of readSheetPieces(path, reading)) for (const row of rows) yield row;
+}
+
+async function* readSheetPieces(path: string, { counts = noCounts(), mapping = {}, remembered = {} }: Omit<RosterReading, 'skipRows'>): AsyncIterable<RowOfSheet[]> {
+  const file = new FileInHand(counts, (sheet) => wishFor(mapping[sheet] ?? {}, remembered));
+  for await (const rows of readTablePieces(path)) yield file.take(rows);
+  yield file.end();
+  if (counts.tables.length === 0) throw new DomainError('file-header-missing', { sheet: file.firstSheet });
+}
+
+/** Rows go through sheet by sheet, each once those after it have been seen. */
+class FileInHand {
+  firstSheet = '';
+  private sheet: SheetInHand | null = null;
+  /** The next row and those after it on the same sheet. */
+  private readonly window: RawRow[] = [];
+  private done: RowOfSheet[] = [];
+
+  constructor(
+    private readonly counts: RosterCounts,
+    private readonly wishFor: (sheet: string) => HeadingWish,
+  ) {}
+
+  /** @returns the rows that are clear by now */
+  take(rows: readonly RawRow[]): RowOfSheet[] {
+    this.done = [];
+    for (const row of rows) {
+      if (this.window.length > 0 && this.window[0]!.sheet !== row.sheet) this.clear(0);
+      this.window.push(row);
+      this.clear(AHEAD);
+    }
+    return this.done;
+  }
+
+  end(): RowOfSheet[] {
+    this.done = [];
+    this.clear(0);
+    if (this.sheet !== null) closed(this.sheet, this.counts);
+    return this.done;
+  }
+
+  private clear(ahead: number): void {
+    for (; this.window.length > ahead; this.window.shift()) this.done.push(this.next());
+  }
+
+  private next(): RowOfSheet {
+    const row = this.window[0]!;
+    const sheet = this.sheetOf(row);
+    const taken = sheet.take(this.window);
+    if (taken.person !== null) {
+      sheet.table!.rows += 1;
+      this.counts.people += 1;
+      if (row.hidden === 'row') this.counts.hiddenPeople += 1;
+    }
+    return { row, taken, table: sheet.table, around: sheet.places };
+  }
+
+  private sheetOf(row: RawRow): SheetInHand {
+    if (this.sheet?.name === row.sheet) return this.sheet;
+    if (this.sheet === null) this.firstSheet = row.sheet;
+    else closed(this.sheet, this.counts);
+    return (this.sheet = new SheetInHand(row.sheet, row.hidden === 'sheet', this.counts, this.wishFor(row.sheet)));
+  }
+}
+
+/** What was said of this sheet goes before what was said of others, also where both name one meaning. */
+function wishFor(said: HeadingWish, remembered: HeadingWish): HeadingWish {
+  const meant = new Set(Object.values(said));
+  return { ...Object.fromEntries(Object.entries(remembered).filter(([, column]) => column === null || !meant.has(column))), ...said };
 }
 
 function closed(sheet: SheetInHand, counts: RosterCounts): void {
   if (sheet.hidden) counts.sheetsHidden += 1;
   else if (sheet.table === null) counts.sheetsWithoutTable.push(sheet.name);
-}
-
-/** Every row with those after it on the same sheet; the array is used again for the next row. */
-async function* windowsOf(rows: AsyncIterable<RawRow>): AsyncIterable<RawRow[]> {
-  const window: RawRow[] = [];
-  for await (const row of rows) {
-    while (window.length > 0 && window[0]!.sheet !== row.sheet) {
-      yield window;
-      window.shift();
-    }
-    window.push(row);
-    if (window.length <= AHEAD) continue;
-    yield window;
-    window.shift();
-  }
-  while (window.length > 0) {
-    yield window;
-    window.shift();
-  }
 }

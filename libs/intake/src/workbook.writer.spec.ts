@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre';
 import { readFile } from 'node:fs/promises';
 import { gathered, PassingFiles } from '../../../test/harness/passing-files';
 import { readTable } from './table-reader';
+import { ZipArchive } from './xlsx/zip-archive';
 import { neutralised, writeWorkbook, type SheetToWrite } from './workbook.writer';
 
 const files = new PassingFiles();
@@ -45,9 +46,17 @@ test.each([
   expect(neutralised(text)).toBe(expected);
 });
 
-test('what looks like a formula is neutralised in headings and cells alike', async () => {
-  const path = await written({ name: 'A', columns: [{ heading: '=1', width: 9 }], rows: [['@x']] });
-  expect((await gathered(readTable(path))).map((row) => row.cells[0]!.text)).toEqual([`'=1`, `'@x`]);
+test('what looks like a formula stays the text it is, in headings and cells alike, and is run by nobody', async () => {
+  const path = await written({ name: 'A', columns: [{ heading: '=1', width: 9 }], rows: [['+62812'], ['@x'], ['_x0041_']] });
+  expect((await gathered(readTable(path))).map((row) => row.cells[0]!.text)).toEqual(['=1', '+62812', '@x', '_x0041_']);
+  const archive = await ZipArchive.open(path);
+  const xml = await archive.text('xl/worksheets/sheet1.xml');
+  const styles = await archive.text('xl/styles.xml');
+  await archive.close();
+  const cells = [...xml.matchAll(/<c r="A[12]" s="(\d+)" t="inlineStr">/g)].map(([, style]) => Number(style));
+  const formats = [...(/<cellXfs.*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
+  expect(cells.map((style) => formats[style]?.includes('numFmtId="49"') && formats[style].includes('quotePrefix="1"'))).toEqual([true, true]);
+  expect(xml).not.toContain('<f>');
 });
 
 test('rows are taken one at a time, and the same rows give the same bytes', async () => {

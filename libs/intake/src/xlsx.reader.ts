@@ -7,8 +7,8 @@ import { StringTable } from './xlsx/string-table';
 import { planOf, type WorkbookPlan } from './xlsx/workbook-plan';
 import { isDamage, ZipArchive } from './xlsx/zip-archive';
 
-/** @throws DomainError `file-unreadable` or `document-too-large` */
-export async function* readWorkbook(path: string): AsyncIterable<RawRow> {
+/** In pieces, as the file is unpacked. @throws DomainError `file-unreadable` or `document-too-large` */
+export async function* readWorkbook(path: string): AsyncIterable<RawRow[]> {
   const archive = await ZipArchive.open(path);
   try {
     const plan = await planOf(archive);
@@ -17,7 +17,7 @@ export async function* readWorkbook(path: string): AsyncIterable<RawRow> {
       const rows = new SheetRows(sheet, workbook);
       const xml = await archive.stream(sheet.part);
       xml.setEncoding('utf8');
-      for await (const piece of xml) yield* rows.feed(piece as string);
+      for await (const piece of xml) yield rows.feed(piece as string);
       rows.end();
     }
   } catch (error) {

@@ -65,6 +65,11 @@ export function readSex(text: string): Sex | null {
   return FEMALE.includes(word) ? 'female' : null;
 }
 
+/** A sign in one of two columns, L and P; its letter again is one, too. */
+export function isTick(text: string): boolean {
+  return /^(?:1|v|x|y|ya|l|lk|p|pr|[*✓✔√☑✗✘●•])$/i.test(text);
+}
+
 /** Digits from 0; `+62`, `62` and a lost 0 before the 8 of a mobile number are mended. 9..14 digits. */
 export function readPhone(text: string): ReadCell<string> {
   const digits = text.replace(/^['’+]+/, '').replace(/[\s.()-]/g, '');

@@ -55,6 +55,7 @@ export const FINDING_RULES = {
 
   'position-not-in-programme': rule('error', 'Jabatan tidak termasuk program ini.', 'The position does not belong to this programme.', 'Gunakan jabatan yang tercantum pada templat.', 'Use a position named in the template.'),
   'term-ended': rule('warning', 'Masa bakti sudah berakhir.', 'The term of office has ended.', 'Pastikan orang ini masih menjabat, atau ganti dengan penerusnya.', 'Make sure the person still holds the post, or put the successor in the row.'),
+  'wage-implausible': rule('warning', 'Upah tidak terbaca atau tidak wajar; tidak disimpan.', 'The wage cannot be read or is implausible and was not kept.', 'Tulis upah sebulan dalam rupiah penuh, misalnya 1200000.', 'Write the wage of a month in whole rupiah, such as 1200000.'),
   'village-from-sheet': rule('repair', 'Kelurahan kosong; diambil dari nama lembar atau judul.', 'The village was blank and was taken from the name of the sheet or its title.', ...NOTHING_TO_DO),
   'village-unknown': rule('warning', 'Kelurahan tidak dikenal di kota ini.', 'The village is unknown in this city.', 'Periksa ejaan kelurahan dan kecamatan.', 'Check how village and district are spelt.'),
   'village-misspelt': rule('warning', 'Kelurahan tidak dikenal di kota ini; ada nama yang mirip.', 'The village is unknown in this city; there is a name like it.', 'Gunakan nama yang diusulkan bila itu yang dimaksud.', 'Use the name offered if it is the one meant.'),
@@ -69,12 +70,16 @@ export const FINDING_RULES = {
   'account-implausible': rule('warning', 'Nomor rekening tidak wajar; tidak disimpan.', 'The account number is implausible and was not kept.', 'Ubah format kolom menjadi teks, lalu ketik ulang.', 'Format the column as text and type it again.'),
 
   'member-already': rule('repair', 'Sudah menjadi peserta kerja sama ini; baris ini tidak mengubah apa pun.', 'A member of this cooperation already; the row changes nothing.', ...NOTHING_TO_DO),
+  'member-changed': rule('repair', 'Sudah peserta; jabatan, tempat tugas, upah atau masa baktinya berubah.', 'A member already, whose post, place, wage or term of office changes.', ...NOTHING_TO_DO),
   'member-elsewhere': rule('warning', 'Orang ini peserta aktif kerja sama lain.', 'This person is an active member of another cooperation.', 'Pastikan memang memegang dua jabatan.', 'Make sure the person holds two posts indeed.'),
+  'member-elsewhere-refused': rule('error', 'Orang ini peserta aktif perjanjian lain; program ini tidak menerima jabatan kedua.', 'This person is an active member of another agreement; the programme takes no second posts.', 'Hapus baris ini, atau laporkan keluarnya dari perjanjian lain lebih dahulu.', 'Remove the row, or report that the person left the other agreement first.'),
+  'second-post': rule('warning', 'Orang ini peserta aktif program lain di kota yang sama.', 'This person is an active member of another programme of the same city.', 'Pastikan memang memegang dua jabatan.', 'Make sure the person holds two posts indeed.'),
+  'second-post-refused': rule('error', 'Orang ini peserta aktif program lain di kota yang sama; program ini tidak menerima jabatan kedua.', 'This person is an active member of another programme of the same city; the programme takes no second posts.', 'Hapus baris ini, atau laporkan keluarnya dari program lain lebih dahulu.', 'Remove the row, or report that the person left the other programme first.'),
   'post-held': rule('warning', 'Jabatan pada RT/RW ini masih tercatat atas nama orang lain.', 'The post in this RT/RW is still on record for somebody else.', 'Laporkan penggantian pejabat lama.', 'Report who was replaced.'),
 } as const satisfies Record<string, FindingRule>;
 
 /** Found only by asking stored people; everything else is judged on the file alone. */
-export const CROSS_FINDINGS = ['member-already', 'member-elsewhere', 'post-held'] as const satisfies readonly (keyof typeof FINDING_RULES)[];
+export const CROSS_FINDINGS = ['member-already', 'member-changed', 'member-elsewhere', 'member-elsewhere-refused', 'second-post', 'second-post-refused', 'post-held'] as const satisfies readonly (keyof typeof FINDING_RULES)[];
 export type CrossFinding = (typeof CROSS_FINDINGS)[number];
 
 export type FindingCode = keyof typeof FINDING_RULES;

@@ -20,7 +20,10 @@ const LONGEST_HEADING = 60;
 const BY_KEY: ReadonlyMap<string, ColumnCode> = new Map(COLUMN_CODES.flatMap((column) => HEADINGS[column].map((heading) => [headingKeyOf(heading), column] as const)));
 const KEYS_LONGEST_FIRST = [...BY_KEY.keys()].sort((a, b) => b.length - a.length);
 /** A heading with one of these words is about someone or something else than the person of the row. */
-const OTHER_SUBJECTS = /\b(perusahaan|instansi|kpj|npwp|suami|istri|ayah|pasangan|anak|waris|pemilik|darurat|kantor|kode|upah|iuran|daftar|data|rekap|laporan|status|jumlah|total)\b/;
+const OTHER_SUBJECTS = /\b(perusahaan|instansi|kpj|npwp|suami|istri|ayah|pasangan|anak|waris|pemilik|darurat|kantor|kode|iuran|daftar|data|rekap|laporan|status|jumlah|total)\b/;
+
+/** Columns of one subject split in two, told by a tick. */
+export const SEX_HALVES: readonly ColumnCode[] = ['sex-male', 'sex-female'];
 
 /** null for a heading that means nothing here. */
 export function guessHeading(heading: string): { readonly column: ColumnCode; readonly confidence: number } | null {
@@ -42,6 +45,8 @@ export function guessColumns(headings: readonly string[]): ColumnGuess[] {
     const guess = guessHeading(heading);
     if (guess && guess.confidence > (best.get(guess.column)?.confidence ?? 0)) best.set(guess.column, { index, heading: heading.trim(), ...guess });
   });
+  // a tick under L says nothing where there is no P
+  if (!best.has('sex-male') || !best.has('sex-female')) for (const half of SEX_HALVES) best.delete(half);
   return [...best.values()].sort((a, b) => a.index - b.index);
 }
 

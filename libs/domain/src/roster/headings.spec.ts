@@ -21,7 +21,7 @@ describe('headings', () => {
   it.each([
     ['NO', 'sequence'], ['NAMA SESUAI KTP', 'name'], ['No. KTP', 'nik'], ['Nomor Induk Kependudukan', 'nik'], ['No KK', 'family-card'], ['Tgl. Lahir', 'birth-date'],
     ['TTL', 'birth-place-and-date'], ['Tempat, Tgl Lahir', 'birth-place-and-date'], ['L/P', 'sex'], ['JK', 'sex'], ['RT/RW', 'rt-and-rw'], ['Desa / Kelurahan', 'village'],
-    ['KEC.', 'district'], ['No. HP', 'phone'], ['WA', 'phone'], ['Norek', 'account'], ['Ibu Kandung', 'mother-name'], ['Masa Bakti', 'term'], ['Keterangan *', 'remarks'],
+    ['KEC.', 'district'], ['No. HP', 'phone'], ['WA', 'phone'], ['Norek', 'account'], ['Ibu Kandung', 'mother-name'], ['Masa Bakti', 'term'], ['Upah', 'wage'], ['Honorarium (Rp)', 'wage'], ['Gaji per bulan', 'wage'], ['Penghasilan', 'wage'], ['Keterangan *', 'remarks'],
   ])('%s means %s', (heading, column) => {
     expect([...(matchHeadings(['Nama', 'NIK', heading]) ?? matchHeadings([heading]) ?? new Map())].some(([code]) => code === column)).toBe(true);
   });
@@ -35,13 +35,13 @@ describe('headings', () => {
   });
 
   it.each([
-    ['No. KTP/NIK', 'nik', 1], ['Kel./Desa', 'village', 1], ['HP/WA', 'phone', 1], ['Nama\nLengkap', 'name', 1], ['Jenis Kelamin (L / P)', 'sex', 1], ['No. Rek', 'account', 1],
+    ['No. KTP/NIK', 'nik', 1], ['Kel./Desa', 'village', 1], ['HP/WA', 'phone', 1], ['Nama\nLengkap', 'name', 1], ['N A M A', 'name', 1], ['N I K', 'nik', 1], ['N a m a  L e n g k a p', 'name', 0.8], ['Jenis Kelamin (L / P)', 'sex', 1], ['No. Rek', 'account', 1],
     ['Tanggl Lahir', 'birth-date', 0.8], ['Kecamtan', 'district', 0.8], ['Nomor HP aktif', 'phone', 0.6], ['NIK anggota RT', 'nik', 0.6],
   ] as const)('%j means %s with confidence %d', (heading, column, confidence) => {
     expect(guessHeading(heading)).toEqual({ column, confidence });
   });
 
-  it.each(['Nama Perusahaan', 'NIK Istri', 'No KPJ', 'Upah', 'Kode Pos', 'Status Perkawinan', 'DAFTAR NAMA KETUA RT', 'Email', '1', ''])('%j means nothing here', (heading) => {
+  it.each(['Nama Perusahaan', 'NIK Istri', 'No KPJ', 'Iuran', 'Kode Pos', 'Status Perkawinan', 'DAFTAR NAMA KETUA RT', 'Email', '1', ''])('%j means nothing here', (heading) => {
     expect(guessHeading(heading)).toBeNull();
   });
 

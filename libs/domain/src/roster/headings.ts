@@ -11,6 +11,9 @@ export const HEADINGS: Record<ColumnCode, readonly string[]> = {
   'birth-date': ['Tanggal Lahir', 'Tgl Lahir', 'Tgl. Lahir', 'Tanggal Kelahiran', 'Tgl Kelahiran', 'Tgl Lhr', 'Lahir'],
   'birth-place-and-date': ['Tempat, Tanggal Lahir', 'TTL', 'Tempat Tgl Lahir', 'Tempat Dan Tanggal Lahir', 'Tmp Tgl Lahir', 'Tempat & Tgl Lahir', 'Tempat Tanggal Lahir (TTL)', 'Tmpt Tgl Lahir', 'Tpt Tgl Lahir'],
   sex: ['Jenis Kelamin', 'JK', 'L/P', 'Kelamin', 'Sex', 'Gender', 'Jenis Kelamin (L/P)', 'Jns Kelamin', 'Kelamin (L/P)', 'JK (L/P)', 'Jns Kel', 'L/P/JK', 'P/L'],
+  // two columns with a tick in one of them; either alone means nothing
+  'sex-male': ['L', 'Lk', 'Laki-laki', 'Pria'],
+  'sex-female': ['P', 'Pr', 'Perempuan', 'Wanita'],
   address: ['Alamat', 'Alamat Lengkap', 'Alamat Rumah', 'Alamat Sesuai KTP', 'Alamat KTP', 'Alamat Domisili', 'Alamat Tinggal', 'Alamat Tempat Tinggal', 'Almt'],
   rt: ['RT', 'No RT', 'Nomor RT'],
   rw: ['RW', 'No RW', 'Nomor RW'],
@@ -26,6 +29,7 @@ export const HEADINGS: Record<ColumnCode, readonly string[]> = {
   decree: ['No SK', 'SK', 'Nomor SK', 'SK Pengangkatan', 'No SK Pengangkatan', 'Nomor SK Pengangkatan', 'No Surat Keputusan'],
   term: ['Masa Bakti', 'TMT', 'Masa Jabatan', 'Periode', 'Periode Jabatan', 'Masa Tugas'],
   'term-end': ['Akhir Masa Bakti', 'Akhir Masa Jabatan', 'Masa Bakti Berakhir', 'Berakhir', 'Tanggal Berakhir', 'Tgl Berakhir', 'Sampai Dengan'],
+  wage: ['Upah', 'Gaji', 'Honorarium', 'Penghasilan', 'Honor', 'Insentif', 'Upah per Bulan', 'Gaji per Bulan', 'Upah Sebulan', 'Besaran Upah', 'Besaran Gaji', 'Upah Terlapor', 'Upah (Rp)', 'Gaji Pokok', 'Jumlah Upah', 'Jumlah Honor', 'Penghasilan per Bulan', 'Honorarium per Bulan'],
   remarks: ['Keterangan', 'Ket', 'Catatan'],
 };
 
@@ -34,9 +38,10 @@ export type HeadingMapping = ReadonlyMap<ColumnCode, number>;
 
 const BLANK: RosterCell = { text: '', numeric: false };
 
-/** A heading in the form in which headings are compared: `NO. KTP *` and `no ktp` are one. */
+/** A heading in the form in which headings are compared: `NO. KTP *` and `no ktp` are one, as are `N a m a` and `nama`. */
 export function headingKeyOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  const key = heading.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  return /^(?:[a-z] ){2,}[a-z]$/.test(key) ? key.replaceAll(' ', '') : key;
 }
 
 /** The row under a header; columns the file does not have stay absent. */

@@ -1,11 +1,11 @@
 /** Who the row is about: NIK, birth date and sex, each checked against the others. */
 import type { LocalDate } from '../calendar/local-date';
-import { readSex, splitPlaceAndDate } from './cell-rules';
+import { isNothing, isTick, readSex, splitPlaceAndDate } from './cell-rules';
 import { readDate } from './date-cell';
 import { finding, type Finding } from './findings';
 import { ADULT_AGES, birthDateOf, isWithinAges, partsOf, type AgeWindow, type NikParts } from './nik';
 import { readNik } from './nik-cell';
-import { textOf, type ColumnCode, type ParticipantDraft, type RosterRow } from './participant';
+import { textOf, type ColumnCode, type ParticipantDraft, type RosterRow, type Sex } from './participant';
 
 /** In which version of the code table a NIK prefix stands: people keep the code of the day their number was issued. */
 export type PrefixStatus = 'current' | 'retired' | 'unknown';
@@ -80,13 +80,25 @@ function compareBirth(birth: Birth, nik: string, inNumber: LocalDate, context: I
 }
 
 function compareSex(row: RosterRow, parts: NikParts): Finding[] {
-  if (!row.cells.sex) return [];
-  const text = textOf(row, 'sex');
+  const { column, text, sex } = sexIn(row);
+  if (column === null) return [];
   const letter = parts.sex === 'male' ? 'L' : 'P';
-  if (text === '') return [finding('sex-from-nik', 'sex', '', letter)];
-  const sex = readSex(text);
-  if (sex === null) return [finding('sex-unreadable', 'sex', text, letter)];
-  return sex === parts.sex ? [] : [finding('sex-differs-from-nik', 'sex', text, letter)];
+  if (text === '') return [finding('sex-from-nik', column, '', letter)];
+  if (sex === null) return [finding('sex-unreadable', column, text, letter)];
+  return sex === parts.sex ? [] : [finding('sex-differs-from-nik', column, text, letter)];
+}
+
+/** From its own column, or from the one of two that bears a tick; a column is null where the file has none. */
+function sexIn(row: RosterRow): { readonly column: ColumnCode | null; readonly text: string; readonly sex: Sex | null } {
+  if (row.cells.sex || !row.cells['sex-male'] || !row.cells['sex-female']) {
+    const text = textOf(row, 'sex');
+    return { column: row.cells.sex ? 'sex' : null, text, sex: readSex(text) };
+  }
+  const [male, female] = [textOf(row, 'sex-male'), textOf(row, 'sex-female')].map((text) => (isNothing(text) || text === '0' ? '' : text)) as [string, string];
+  const column = male === '' && female !== '' ? 'sex-female' : 'sex-male';
+  const tick = column === 'sex-female' ? female : male;
+  const isTold = tick !== '' && (male === '' || female === '') && isTick(tick);
+  return { column, text: male !== '' && female !== '' ? `${male}, ${female}` : tick, sex: isTold ? (column === 'sex-male' ? 'male' : 'female') : null };
 }
 
 const PREFIX_FINDINGS = { current: null, retired: 'nik-prefix-retired', unknown: 'nik-prefix-unknown' } as const;

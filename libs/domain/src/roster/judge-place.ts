@@ -6,6 +6,8 @@ import type { VillageLookup } from './place-lookup';
 
 export interface PlaceContext {
   readonly villageOf: VillageLookup;
+  /** Code of a district of the city by its name; null for one it does not have. */
+  readonly districtOf?: (name: string) => string | null;
 }
 
 export type Place = Pick<ParticipantDraft, 'rt' | 'rw' | 'village' | 'villageCode' | 'district'>;

@@ -3,7 +3,7 @@ import { localDate } from '../calendar/local-date';
 import { region, regionTable } from '../parties/region';
 import { judgeRow, type RosterContext } from './judge-row';
 import { COLUMN_CODES, type ColumnCode, type RosterRow } from './participant';
-import { prefixLookup, villageLookup } from './place-lookup';
+import { districtLookup, prefixLookup, villageLookup } from './place-lookup';
 
 const regions = regionTable([
   region('32.75', 'Kota Bekasi'), region('32.15.01', 'Karawang Barat'), region('32.75.01', 'Bekasi Timur'), region('32.75.02', 'Bekasi Barat'),
@@ -35,9 +35,10 @@ describe('a good row', () => {
     expect(judgeRow(row(good), context())).toEqual({
       verdict: 'accepted',
       findings: [],
+      place: { villageCode: '32.75.01.1001', districtCode: '32.75.01', position: 'rt-head' },
       draft: {
         line: 7, nik: '3275011708700001', name: 'Contoh Satu', birthDate: '1970-08-17', birthPlace: null, sex: 'male', address: null, rt: '001', rw: '005',
-        villageCode: '32.75.01.1001', village: 'Bekasi Jaya', district: null, position: 'rt-head', phone: null, account: null, bank: null, motherName: null, decree: null,
+        villageCode: '32.75.01.1001', village: 'Bekasi Jaya', district: null, position: 'rt-head', phone: null, account: null, bank: null, motherName: null, decree: null, wage: null, termEndsOn: null,
       },
     });
   });
@@ -49,6 +50,47 @@ describe('a good row', () => {
     expect(judgeRow(row(cells, ['account']), context()).draft).toMatchObject({
       birthPlace: 'Bekasi', address: 'Jalan Contoh 1', phone: '081234567890', account: '0012345678', bank: 'Bank Contoh', motherName: 'Ibu Contoh', decree: 'SK 1/2018', villageCode: '32.75.01.1001',
     });
+  });
+});
+
+describe('wage and term of office', () => {
+  it.each<[Partial<Record<ColumnCode, string>>, object]>([
+    [{ wage: 'Rp1.200.000' }, { wage: 1_200_000, termEndsOn: null }],
+    [{ wage: '-', 'term-end': '31/12/2019' }, { wage: null, termEndsOn: '2019-12-31' }],
+    [{ term: '2016 - 2019' }, { termEndsOn: '2019-12-31' }],
+    [{ term: '2016 - 2020', 'term-end': '30/06/2020' }, { termEndsOn: '2020-06-30' }],
+    [{ term: '01/01/2015' }, { termEndsOn: null }],
+  ])('%j are kept', (change, draft) => {
+    expect(judgeRow(row({ ...good, ...change }), context())).toMatchObject({ verdict: 'accepted', draft, findings: [] });
+  });
+
+  it('a term that has ended is kept, and told', () => {
+    expect(judgeRow(row({ ...good, 'term-end': '31/12/2017' }), context())).toMatchObject({ verdict: 'accepted-with-warning', draft: { termEndsOn: '2017-12-31' } });
+  });
+});
+
+describe('sex in two columns', () => {
+  it.each([
+    ['v', '', 'accepted', []], ['1', '0', 'accepted', []], ['L', '-', 'accepted', []], ['✓', '', 'accepted', []],
+    ['', '', 'accepted', ['sex-from-nik']], ['', 'x', 'returned', ['sex-differs-from-nik']], ['v', 'v', 'accepted-with-warning', ['sex-unreadable']], ['entah', '', 'accepted-with-warning', ['sex-unreadable']],
+  ] as const)('L %j, P %j: %s', (male, female, verdict, codes) => {
+    const { sex: _sex, ...rest } = good;
+    expect(codesOf({ ...rest, 'sex-male': male, 'sex-female': female })).toEqual([verdict, codes]);
+  });
+
+  it('is named by the column that bears the tick', () => {
+    const { sex: _sex, ...rest } = good;
+    expect(judgeRow(row({ ...rest, 'sex-male': '', 'sex-female': 'v' }), context()).findings).toMatchObject([{ code: 'sex-differs-from-nik', column: 'sex-female', was: 'v', is: 'L' }]);
+  });
+});
+
+describe('a returned row', () => {
+  it('still tells where it belongs, and of whom nothing', () => {
+    const districtOf = districtLookup(regions, '32.75');
+    const placeOf = (change: Partial<Record<ColumnCode, string>>): unknown => judgeRow(row({ ...good, nik: '1', ...change }), context({ districtOf })).place;
+    expect(placeOf({})).toEqual({ villageCode: '32.75.01.1001', districtCode: '32.75.01', position: 'rt-head' });
+    expect(placeOf({ village: 'Entah', district: 'Bekasi Barat', position: 'Juru Kunci' })).toEqual({ villageCode: null, districtCode: '32.75.02', position: null });
+    expect(placeOf({ village: '', district: 'Entah' })).toEqual({ villageCode: null, districtCode: null, position: 'rt-head' });
   });
 });
 
@@ -113,6 +155,7 @@ describe('a row to be looked at', () => {
     [{ rt: '', rw: '', 'rt-and-rw': 'satu' }, ['unit-number-implausible']],
     [{ phone: '123' }, ['phone-implausible']],
     [{ account: '1' }, ['account-implausible']],
+    [{ wage: '1,2 juta' }, ['wage-implausible']],
   ])('%j is accepted with a warning', (change, codes) => {
     expect(codesOf({ ...good, ...change })).toEqual(['accepted-with-warning', codes]);
   });
@@ -142,6 +185,7 @@ describe('a row to be looked at', () => {
     const offeredFor = (change: Partial<Record<ColumnCode, string>>): (string | null)[] => judgeRow(row({ ...good, ...change }), context()).findings.map(({ is }) => is);
     expect(offeredFor({ village: 'Bekasi Jya' })).toEqual(['Bekasi Jaya']);
     expect(offeredFor({ village: 'Margahayo' })).toEqual(['Margahayu (Bekasi Timur), Margahayu (Bekasi Barat)']);
+    expect(offeredFor({ village: 'Margahayo', district: 'Bekasi Barat' })).toEqual(['Margahayu']);
     expect(offeredFor({ position: 'Ketau RT' })).toEqual(['ketua rt']);
     expect(offeredFor({ position: 'Ketua RX' })).toEqual([null]);
     expect(offeredFor({ position: 'Ketua RT 003 RW 005' })).toEqual([]);

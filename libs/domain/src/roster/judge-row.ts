@@ -3,17 +3,30 @@ import type { LocalDate } from '../calendar/local-date';
 import { isMarkedDeceased, isNothing, readAccount, readName, readPhone, type ReadCell } from './cell-rules';
 import { finding, maskedFinding, type Finding } from './findings';
 import { judgeIdentity, type IdentityContext } from './judge-identity';
-import { judgePlace, type PlaceContext } from './judge-place';
+import { judgePlace, type Place, type PlaceContext } from './judge-place';
 import { judgePosition, type PositionContext } from './judge-position';
 import { textOf, type ColumnCode, type ParticipantDraft, type RosterRow } from './participant';
 import { readTermEnd } from './term-cell';
+import { readWage } from './wage-cell';
 
 export type RowVerdict = 'accepted' | 'accepted-with-warning' | 'returned';
+
+/** Where a row belongs, as far as it was recognised. */
+export interface RowPlace {
+  readonly villageCode: string | null;
+  readonly districtCode: string | null;
+  /** Code of the programme's position. */
+  readonly position: string | null;
+}
+
+const DISTRICT_CODE_LENGTH = '32.75.01'.length;
 
 export interface JudgedRow {
   readonly verdict: RowVerdict;
   /** null for a returned row. */
   readonly draft: ParticipantDraft | null;
+  /** Of a returned row, too: what names nobody and tells to whom it may be put. */
+  readonly place: RowPlace;
   /** In the order of the checks, personal values masked; a repair alone leaves the row accepted. */
   readonly findings: readonly Finding[];
 }
@@ -29,12 +42,12 @@ export interface RosterContext extends IdentityContext, PlaceContext, PositionCo
 }
 
 export function judgeRow(row: RosterRow, context: RosterContext): JudgedRow {
-  const { draft, findings } = draftOf(row, context);
+  const { draft, place, findings } = draftOf(row, context);
   const told = context.unmasked ? findings : findings.map(maskedFinding);
-  return draft === null ? { verdict: 'returned', draft, findings: told } : { verdict: verdictOf(findings), draft, findings: told };
+  return { verdict: draft === null ? 'returned' : verdictOf(findings), draft, place, findings: told };
 }
 
-type Judged = Pick<JudgedRow, 'draft' | 'findings'>;
+type Judged = Pick<JudgedRow, 'draft' | 'place' | 'findings'>;
 
 function draftOf(row: RosterRow, context: RosterContext): Judged {
   const identity = judgeIdentity(row, context);
@@ -43,12 +56,14 @@ function draftOf(row: RosterRow, context: RosterContext): Judged {
   const place = judgePlace(row, context);
   const phone = optional(row, 'phone', readPhone);
   const account = optional(row, 'account', (text) => readAccount(text, row.cells.account?.numeric ?? false));
+  const wage = optional(row, 'wage', readWage);
   const term = judgeTerm(row, context.today);
-  const findings = [...[identity, name, position, place, phone, account].flatMap((part) => part.findings), ...term];
-  if (identity.value === null || name.value === null || position.value === null || verdictOf(findings) === 'returned') return { draft: null, findings };
+  const findings = [identity, name, position, place, phone, account, wage, term].flatMap((part) => part.findings);
+  const where: RowPlace = { villageCode: place.value.villageCode, districtCode: districtOf(place.value, context), position: positionIn(position.value, context) };
+  if (identity.value === null || name.value === null || position.value === null || verdictOf(findings) === 'returned') return { draft: null, place: where, findings };
   const { nik } = identity.value;
   const first = context.earlierLineOf(nik, row.line);
-  if (first !== null) return { draft: null, findings: [...findings, finding('nik-duplicate-in-file', 'nik', nik, first)] };
+  if (first !== null) return { draft: null, place: where, findings: [...findings, finding('nik-duplicate-in-file', 'nik', nik, first)] };
   const draft: ParticipantDraft = {
     line: row.line,
     ...identity.value,
@@ -61,8 +76,10 @@ function draftOf(row: RosterRow, context: RosterContext): Judged {
     bank: written(row, 'bank'),
     motherName: written(row, 'mother-name'),
     decree: written(row, 'decree'),
+    wage: wage.value,
+    termEndsOn: term.value,
   };
-  return { draft, findings };
+  return { draft, place: where, findings };
 }
 
 function verdictOf(findings: readonly Finding[]): RowVerdict {
@@ -78,16 +95,25 @@ function judgeName(row: RosterRow): ReadCell<string> {
   return readName(text);
 }
 
-function judgeTerm(row: RosterRow, today: LocalDate): Finding[] {
-  for (const column of ['term-end', 'term'] as const) {
-    const text = textOf(row, column);
-    const end = readTermEnd(text, column === 'term-end', today);
-    if (end !== null && end < today) return [finding('term-ended', column, text)];
-  }
-  return [];
+/** The end from its own column, else from the term; one that has passed is told. */
+function judgeTerm(row: RosterRow, today: LocalDate): ReadCell<LocalDate> {
+  const ends = (['term-end', 'term'] as const).map((column) => ({ column, text: textOf(row, column), end: readTermEnd(textOf(row, column), column === 'term-end', today) }));
+  const past = ends.find(({ end }) => end !== null && end < today);
+  const value = ends.find(({ end }) => end !== null)?.end ?? null;
+  return { value, findings: past ? [finding('term-ended', past.column, past.text)] : [] };
 }
 
-function optional(row: RosterRow, column: ColumnCode, read: (text: string) => ReadCell<string>): ReadCell<string> {
+/** By its village, else by its own name. */
+function districtOf({ villageCode, district }: Place, { districtOf: lookup }: RosterContext): string | null {
+  return villageCode?.slice(0, DISTRICT_CODE_LENGTH) ?? (district === null ? null : (lookup?.(district) ?? null));
+}
+
+/** A title kept as written is no code of a position. */
+function positionIn(position: string | null, { positions }: RosterContext): string | null {
+  return positions.some(({ code }) => code === position) ? position : null;
+}
+
+function optional<Value>(row: RosterRow, column: ColumnCode, read: (text: string) => ReadCell<Value>): ReadCell<Value> {
   const text = textOf(row, column);
   return isNothing(text) ? { value: null, findings: [] } : read(text);
 }

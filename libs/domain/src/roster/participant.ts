@@ -3,8 +3,8 @@ import type { LocalDate } from '../calendar/local-date';
 
 /** What a column of a roster may say; the headings offices use for each are in `headings.ts`. */
 export const COLUMN_CODES = [
-  'sequence', 'name', 'nik', 'family-card', 'birth-place', 'birth-date', 'birth-place-and-date', 'sex', 'address', 'rt', 'rw', 'rt-and-rw',
-  'village', 'district', 'position', 'phone', 'account', 'bank', 'mother-name', 'occupation', 'decree', 'term', 'term-end', 'remarks',
+  'sequence', 'name', 'nik', 'family-card', 'birth-place', 'birth-date', 'birth-place-and-date', 'sex', 'sex-male', 'sex-female', 'address', 'rt', 'rw', 'rt-and-rw',
+  'village', 'district', 'position', 'phone', 'account', 'bank', 'mother-name', 'occupation', 'decree', 'term', 'term-end', 'wage', 'remarks',
 ] as const;
 export type ColumnCode = (typeof COLUMN_CODES)[number];
 
@@ -53,6 +53,10 @@ export interface ParticipantDraft {
   readonly bank: string | null;
   readonly motherName: string | null;
   readonly decree: string | null;
+  /** Declared monthly wage or income in whole rupiah. */
+  readonly wage: number | null;
+  /** The last day of the term of office. */
+  readonly termEndsOn: LocalDate | null;
 }
 
 /** Text of a cell without outer blanks; empty for a column that is absent or blank. */

@@ -67,8 +67,8 @@ function byName(villages: ReadonlyMap<string, readonly NamedVillage[]> | null, w
   if (villages === null) return { code: null, doubt: null, offered: null };
   const bearers = villages.get(nameKeyOf(written)) ?? [];
   const [first, ...others] = bearers;
-  if (first === undefined) return misspelt(villages, written);
   const districtKey = district === null ? '' : nameKeyOf(district);
+  if (first === undefined) return misspelt(villages, written, districtKey);
   const within = bearers.find((each) => nameKeyOf(each.district.name) === districtKey);
   if (within) return found(within.village.code);
   if (others.length > 0) return { code: null, doubt: 'village-ambiguous', offered: bearers.map(titleOf).join(', ') };
@@ -76,14 +76,23 @@ function byName(villages: ReadonlyMap<string, readonly NamedVillage[]> | null, w
   return isOtherDistrict ? { code: first.village.code, doubt: 'district-differs', offered: first.district.name } : found(first.village.code);
 }
 
-function misspelt(villages: ReadonlyMap<string, readonly NamedVillage[]>, written: string): VillageAnswer {
-  const near = nearestOf(nameKeyOf(written), villages.keys()).flatMap((key) => villages.get(key) ?? []);
+/** A name that its district alone tells apart from others is offered alone. */
+function misspelt(villages: ReadonlyMap<string, readonly NamedVillage[]>, written: string, districtKey: string): VillageAnswer {
+  const everywhere = nearestOf(nameKeyOf(written), villages.keys()).flatMap((key) => villages.get(key) ?? []);
+  const within = everywhere.filter((each) => nameKeyOf(each.district.name) === districtKey);
+  const near = within.length > 0 ? within : everywhere;
   if (near.length === 0) return { code: null, doubt: 'village-unknown', offered: null };
   return { code: null, doubt: 'village-misspelt', offered: near.length === 1 ? near[0]!.village.name : near.map(titleOf).join(', ') };
 }
 
 const found = (code: string): VillageAnswer => ({ code, doubt: null, offered: null });
 const titleOf = ({ village, district }: NamedVillage): string => `${village.name} (${district.name})`;
+
+/** Finds a district of the city by its name or its code; null without a city. */
+export function districtLookup(table: RegionTable, cityCode: string | null): (name: string) => string | null {
+  const byKey = new Map(cityCode === null ? [] : districtsOf(table, cityCode).flatMap(({ code, name }) => [[nameKeyOf(name), code] as const, [code.replaceAll('.', ''), code] as const]));
+  return (name) => byKey.get(nameKeyOf(name)) ?? byKey.get(name.replace(/\D/g, '')) ?? null;
+}
 
 /** @param retired district codes with points that stood in an earlier table, `91.01.05` */
 export function prefixLookup(current: RegionTable, retired: ReadonlySet<string>): (prefix: string) => PrefixStatus {

@@ -22,6 +22,7 @@ export class SheetRows {
   private done: RawRow[] = [];
   private line = 0;
   private hidden: RawRow['hidden'] = 'no';
+  private readonly hiddenColumns: (readonly [number, number])[] = [];
   private cells: RawCell[] = [];
   private column = 0;
   private type = '';
@@ -59,6 +60,7 @@ export class SheetRows {
 
   private opened(name: string, attributes: string): void {
     if (name === 'row') this.openRow(attributes);
+    else if (name === 'col') this.noteColumn(attributes);
     else if (!this.inRow) return;
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'v') this.inValue = true;
@@ -77,12 +79,16 @@ export class SheetRows {
     else if (this.inInline) this.runs.closed(name);
   }
 
+  private noteColumn(attributes: string): void {
+    if (!isOn(attribute(attributes, 'hidden')) || this.hiddenColumns.length >= LAST_COLUMN) return;
+    this.hiddenColumns.push([Number(attribute(attributes, 'min')) - 1, Number(attribute(attributes, 'max')) - 1]);
+  }
+
   private openRow(attributes: string): void {
     this.inRow = true;
     this.line = Number(attribute(attributes, 'r') ?? this.line + 1);
     if (!(this.line >= 1 && this.line <= LAST_LINE)) throw unreadable('broken-workbook');
-    const isHidden = ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
-    this.hidden = this.sheet.hidden ? 'sheet' : isHidden ? 'row' : 'no';
+    this.hidden = this.sheet.hidden ? 'sheet' : isOn(attribute(attributes, 'hidden')) ? 'row' : 'no';
     this.cells = [];
     this.column = 0;
   }
@@ -106,7 +112,8 @@ export class SheetRows {
 
   private closeRow(): void {
     this.inRow = false;
-    this.done.push({ sheet: this.sheet.name, line: this.line, hidden: this.hidden, cells: this.cells });
+    const row = { sheet: this.sheet.name, line: this.line, hidden: this.hidden, cells: this.cells };
+    this.done.push(this.hiddenColumns.length === 0 ? row : { ...row, hiddenColumns: this.hiddenColumns });
   }
 
   /** A formula is its last computed value; one that was never computed is empty. */
@@ -138,6 +145,8 @@ export class SheetRows {
     return filled('number', this.value);
   }
 }
+
+const isOn = (flag: string | null): boolean => flag === '1' || flag === 'true';
 
 function filled(kind: RawCell['kind'], text: string): RawCell {
   return text === '' ? EMPTY_CELL : { kind, text };

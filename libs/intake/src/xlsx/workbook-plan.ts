@@ -44,6 +44,31 @@ export async function planOf(archive: ZipArchive): Promise<WorkbookPlan> {
   return { sheets, from1904, stringsPart: partOf('sharedStrings'), stylesPart: partOf('styles') };
 }
 
+/** Texts the workbook carries of its own accord, by name; none where it carries none. */
+export async function propertiesOf(archive: ZipArchive): Promise<ReadonlyMap<string, string>> {
+  const properties = new Map<string, string>();
+  const part = (await relationsOf(archive, '')).find((relation) => relation.role === 'custom-properties')?.part;
+  if (part === undefined || !archive.has(part)) return properties;
+  let name: string | null = null;
+  let text = '';
+  const scanner = new XmlScanner({
+    opened(tag, attributes) {
+      if (tag !== 'property') return;
+      name = attribute(attributes, 'name');
+      text = '';
+    },
+    said(piece) {
+      text += piece;
+    },
+    closed(tag) {
+      if (tag === 'property' && name !== null) properties.set(name, text.trim());
+    },
+  });
+  scanner.feed(await archive.text(part));
+  scanner.end();
+  return properties;
+}
+
 /** @param of a part, or empty for the archive itself */
 async function relationsOf(archive: ZipArchive, of: string): Promise<Relation[]> {
   const folder = of.includes('/') ? of.slice(0, of.lastIndexOf('/') + 1) : '';
