@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
+import { keysInMemory } from '../../../test/harness/file-keys';
 import { FolderStore } from './folder-store';
 
 let folder: string;
 let store: FolderStore;
+let keys: ReturnType<typeof keysInMemory>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sinergi-test-store-'));
-  store = new FolderStore(folder, fileCipherFrom(Buffer.alloc(32, 3).toString('base64')));
+  keys = keysInMemory();
+  store = new FolderStore(folder, fileCipherFrom(Buffer.alloc(32, 3).toString('base64')), keys);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -46,6 +49,22 @@ test('a locked file cannot be read on the disk, and an altered one does not open
   sealed[sealed.length - 1]! ^= 1;
   await writeFile(place!, sealed);
   await expect(store.get('roster-0001', true).then(buffer)).rejects.toThrow();
+});
+
+test('a locked file whose key is destroyed says so, and no copy of it opens', async () => {
+  await store.put('roster-0001', Buffer.from('3275010101800001'), { encrypted: true });
+  const copy = await readFile((await files())[0]!);
+  keys.destroy('roster-0001', '2026-11-24', 'retention');
+  await expect(store.get('roster-0001', true)).rejects.toMatchObject({ code: 'document-destroyed', facts: { destroyedOn: '2026-11-24', because: 'retention' } });
+  await store.put('roster-0002', Buffer.from('another'), { encrypted: true });
+  for (const place of await files()) await writeFile(place, copy);
+  await expect(store.get('roster-0002', true)).rejects.toThrow('the key of this file is not on record');
+});
+
+test('put twice, a locked file opens whichever came last, each under a key of its own', async () => {
+  await Promise.all([store.put('roster-0001', Buffer.from('one'), { encrypted: true }), store.put('roster-0001', Buffer.from('two'), { encrypted: true })]);
+  expect((await buffer(await store.get('roster-0001', true))).toString()).toMatch(/^(one|two)$/);
+  expect(await keys.of('roster-0001')).toHaveLength(2);
 });
 
 test('a stream that breaks off leaves nothing, neither in place nor aside', async () => {

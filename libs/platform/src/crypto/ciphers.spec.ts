@@ -1,10 +1,10 @@
 /** What is locked stays locked: fields, whole files and the links in letters. */
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { cipherFrom } from './field-cipher';
-import { fileCipherFrom } from './file-cipher';
+import { fileCipherFrom, MARK_BYTES } from './file-cipher';
 import { linkTokenFor, linkTokenHash } from './link-token';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -49,35 +49,84 @@ describe('a locked field', () => {
   });
 });
 
+describe('a key of one\'s own', () => {
+  const cipher = cipherFrom(KEY);
+
+  test('opens the fields of its person and of nobody else', () => {
+    const [one, other] = [cipher.lockFor(), cipher.lockFor()];
+    const sealed = one.encrypt('3275010101800001');
+    expect(cipher.decrypt(sealed, one.sealed)).toBe('3275010101800001');
+    expect(() => cipher.decrypt(sealed, other.sealed)).toThrow();
+    expect(cipherFrom(OTHER_KEY, KEY).decrypt(sealed, one.sealed)).toBe('3275010101800001');
+    expect(() => cipherFrom(OTHER_KEY).decrypt(sealed, one.sealed)).toThrow('not held');
+  });
+
+  test('destroyed, nothing opens what it locked: not even who holds the master key', () => {
+    const sealed = cipher.lockFor().encrypt('0812-0000-0001');
+    expect(() => cipher.decrypt(sealed)).toThrow('not a locked field');
+    expect(() => cipher.decrypt(sealed, null)).toThrow('not a locked field');
+  });
+
+  test('does not hinder fields of people recorded before', () => {
+    expect(cipher.decrypt(cipher.encrypt('x'), null)).toBe('x');
+    expect(cipher.decrypt(cipher.encrypt('x'), cipher.lockFor().sealed)).toBe('x');
+  });
+
+  test('stays shut when its seal was altered', () => {
+    const lock = cipher.lockFor();
+    const sealed = lock.encrypt('x');
+    for (let at = 0; at < lock.sealed.length; at += 1) {
+      const altered = Buffer.from(lock.sealed);
+      altered[at]! ^= 1;
+      expect(() => cipher.decrypt(sealed, altered)).toThrow();
+    }
+  });
+});
+
 describe('a locked file', () => {
   const cipher = fileCipherFrom(KEY);
   const sizes = [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 3 * PIECE + 17];
+  const HEAD = MARK_BYTES;
+  const through = (bytes: Buffer, way: Transform): Promise<Buffer> => buffer(Readable.from(piecesOf(bytes)).pipe(way));
+  const piecesOf = (bytes: Buffer) => Array.from({ length: Math.ceil(bytes.length / 10_000) }, (_, i) => bytes.subarray(i * 10_000, (i + 1) * 10_000));
+  async function locked(bytes: Buffer) {
+    const { key, sealed, mark } = cipher.newKey();
+    return { sealed, file: await through(bytes, cipher.encrypting(key, mark)) };
+  }
 
-  test.each(sizes)('of %i bytes opens to the same bytes, at once and as a stream', async (size) => {
+  test.each(sizes)('of %i bytes opens to the same bytes with its own key', async (size) => {
     const bytes = randomBytes(size);
-    expect(cipher.decryptBytes(cipher.encryptBytes(bytes)).equals(bytes)).toBe(true);
-    const chunks = Array.from({ length: Math.ceil(size / 10_000) }, (_, i) => bytes.subarray(i * 10_000, (i + 1) * 10_000));
-    const there = Readable.from(chunks).pipe(cipher.encrypting());
-    expect((await buffer(there.pipe(cipher.decrypting()))).equals(bytes)).toBe(true);
+    const { file, sealed } = await locked(bytes);
+    expect((await through(file, cipher.decrypting(sealed))).equals(bytes)).toBe(true);
   });
 
-  test('cut off after a whole piece, or with pieces exchanged, does not open', () => {
-    const sealed = cipher.encryptBytes(randomBytes(3 * PIECE));
-    const head = sealed.length - 3 * (PIECE + 16);
-    const piece = (n: number) => sealed.subarray(head + n * (PIECE + 16), head + (n + 1) * (PIECE + 16));
-    expect(() => cipher.decryptBytes(sealed.subarray(0, -(PIECE + 16)))).toThrow();
-    expect(() => cipher.decryptBytes(Buffer.concat([sealed.subarray(0, head), piece(1), piece(0), piece(2)]))).toThrow();
+  test('locked before files had keys of their own still opens', async () => {
+    const file = Buffer.from('U05GMYwy16FTnz7VXqmzlS+7QLw7ZqRtKP4wQ9x0GNdZpNI6LZZeeQVWEWeNcIsfF++jw0YF8D9PdJncPLV4QkexzT6whcuPHX5pc7bNEF5376kjl3qtIOfiLgfonno=', 'base64');
+    expect(cipher.markIn(file)).toBeNull();
+    expect((await through(file, cipher.decrypting(null))).toString()).toBe('nik,nama\n3275010101800001,Warga Contoh\n');
+    await expect(through(file, fileCipherFrom(OTHER_KEY).decrypting(null))).rejects.toThrow('not held');
   });
 
-  test('of another key, or no locked file at all, is refused with the reason', async () => {
-    expect(() => fileCipherFrom(OTHER_KEY).decryptBytes(cipher.encryptBytes(Buffer.from('x')))).toThrow('not held');
-    expect(() => cipher.decryptBytes(Buffer.from('No,NIK,Nama\n'))).toThrow('not a locked file');
-    await expect(buffer(Readable.from([randomBytes(100)]).pipe(cipher.decrypting()))).rejects.toThrow('not a locked file');
+  test('names its key in its head, and does not open with the key of another', async () => {
+    const [one, other] = [await locked(Buffer.from('x')), await locked(Buffer.from('x'))];
+    expect(cipher.markIn(one.file)).toHaveLength(MARK_BYTES);
+    expect(cipher.markIn(one.file)!.equals(cipher.markIn(other.file)!)).toBe(false);
+    await expect(through(one.file, cipher.decrypting(other.sealed))).rejects.toThrow();
+    await expect(through(one.file, fileCipherFrom(OTHER_KEY).decrypting(one.sealed))).rejects.toThrow('not held');
+    await expect(through(one.file, cipher.decrypting(null))).rejects.toThrow();
   });
 
-  test('never uses a key twice', () => {
-    const [first, second] = [cipher.encryptBytes(Buffer.alloc(10)), cipher.encryptBytes(Buffer.alloc(10))];
-    expect(first.subarray(40).equals(second.subarray(40))).toBe(false);
+  test('cut off after a whole piece, or with pieces exchanged, does not open', async () => {
+    const { file, sealed } = await locked(randomBytes(3 * PIECE));
+    const piece = (n: number) => file.subarray(HEAD + n * (PIECE + 16), HEAD + (n + 1) * (PIECE + 16));
+    await expect(through(file.subarray(0, -(PIECE + 16)), cipher.decrypting(sealed))).rejects.toThrow();
+    await expect(through(Buffer.concat([file.subarray(0, HEAD), piece(1), piece(0), piece(2)]), cipher.decrypting(sealed))).rejects.toThrow();
+  });
+
+  test('that is none is refused with the reason', async () => {
+    const { sealed } = cipher.newKey();
+    await expect(through(Buffer.from('No,NIK,Nama\n'), cipher.decrypting(sealed))).rejects.toThrow('not a locked file');
+    await expect(through(randomBytes(100), cipher.decrypting(null))).rejects.toThrow('not a locked file');
   });
 });
 

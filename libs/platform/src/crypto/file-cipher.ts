@@ -1,33 +1,41 @@
 /** Locks a whole file with a key of its own, piece by piece, so that a roster of any size fits through a small memory. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-import { derive, KEY_ID_BYTES, keyIdOf, masterKeyOf } from './derived-keys';
+import { derive, keyIdOf, masterKeyOf } from './derived-keys';
+import { ownKeysFrom, type OwnKey } from './own-key';
 
 export interface FileCipher {
-  encrypting(): Transform;
-  /** Fails as soon as a piece was altered, moved or cut off; pieces before it have already been passed on. */
-  decrypting(): Transform;
-  encryptBytes(bytes: Buffer): Buffer;
-  decryptBytes(sealed: Buffer): Buffer;
+  /** A new key for one file: its mark stands in the file's head and names it, its seal is kept elsewhere. */
+  newKey(): OwnKey & { readonly mark: Buffer };
+  encrypting(key: KeyObject, mark: Buffer): Transform;
+  /**
+   * Fails as soon as a piece was altered, moved or cut off; pieces before it have already been passed on.
+   * @param sealed the file's own key; null for a file of the first form, whose key follows from its head
+   */
+  decrypting(sealed: Buffer | null): Transform;
+  /** The mark in the head of a file that has a key of its own; null for any other bytes. */
+  markIn(head: Buffer): Buffer | null;
 }
 
-const MAGIC = Buffer.from('SNF1');
-const SALT_BYTES = 32;
-const HEAD_BYTES = MAGIC.length + KEY_ID_BYTES + SALT_BYTES;
+/** First form: the key is derived from the installation's key and a salt in the head. */
+const FIRST_FORM = Buffer.from('SNF1');
+/** Second form: the head only names the key. */
+const OWN_KEY_FORM = Buffer.from('SNF2');
+const NAME_BYTES = 32;
 const TAG_BYTES = 16;
 const PIECE_BYTES = 64 * 1024;
+export const MARK_BYTES = OWN_KEY_FORM.length + NAME_BYTES;
 
 export function fileCipherFrom(masterKeyBase64: string): FileCipher {
   const master = masterKeyOf(masterKeyBase64);
-  const mark = Buffer.concat([MAGIC, keyIdOf(derive(master, 'file'))]);
-  const keyFor = (salt: Buffer) => derive(master, 'file', salt);
-  const sealer = () => new Sealer(mark, keyFor);
-  const opener = () => new Opener(mark, keyFor);
+  const keys = ownKeysFrom(masterKeyBase64, 'file-key');
+  const firstForm = Buffer.concat([FIRST_FORM, keyIdOf(derive(master, 'file'))]);
   return {
-    encrypting: () => streamOf(sealer()),
-    decrypting: () => streamOf(opener()),
-    encryptBytes: (bytes) => wholeOf(sealer(), bytes),
-    decryptBytes: (sealed) => wholeOf(opener(), sealed),
+    newKey: () => ({ ...keys.make(), mark: Buffer.concat([OWN_KEY_FORM, randomBytes(NAME_BYTES)]) }),
+    encrypting: (key, mark) => streamOf(new Sealer(key, mark)),
+    decrypting: (sealed) =>
+      streamOf(sealed === null ? new Opener(firstForm, NAME_BYTES, (salt) => createSecretKey(derive(master, 'file', salt))) : new Opener(OWN_KEY_FORM, NAME_BYTES, () => keys.open(sealed))),
+    markIn: (head) => (head.length >= MARK_BYTES && head.subarray(0, OWN_KEY_FORM.length).equals(OWN_KEY_FORM) ? head.subarray(0, MARK_BYTES) : null),
   };
 }
 
@@ -62,14 +70,12 @@ abstract class Cutter {
 
 class Sealer extends Cutter {
   protected begun = true;
-  private readonly salt = randomBytes(SALT_BYTES);
-  private readonly key: Buffer;
-  private head: Buffer;
 
-  constructor(mark: Buffer, keyFor: (salt: Buffer) => Buffer) {
+  constructor(
+    private readonly key: KeyObject,
+    private head: Buffer,
+  ) {
     super(PIECE_BYTES);
-    this.key = keyFor(this.salt);
-    this.head = Buffer.concat([mark, this.salt]);
   }
 
   protected begin(bytes: Buffer): Buffer {
@@ -86,24 +92,30 @@ class Sealer extends Cutter {
 
 class Opener extends Cutter {
   protected begun = false;
-  private key: Buffer = Buffer.alloc(0);
+  private key: KeyObject | null = null;
 
-  constructor(private readonly mark: Buffer, private readonly keyFor: (salt: Buffer) => Buffer) {
+  /** @param start what the file must begin with @param nameBytes what follows it in the head */
+  constructor(
+    private readonly start: Buffer,
+    private readonly nameBytes: number,
+    private readonly keyFor: (name: Buffer) => KeyObject,
+  ) {
     super(PIECE_BYTES + TAG_BYTES);
   }
 
   protected begin(bytes: Buffer): Buffer {
-    if (this.begun || bytes.length < HEAD_BYTES) return bytes;
-    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('not a locked file');
-    if (!bytes.subarray(0, this.mark.length).equals(this.mark)) throw new Error('this file was locked with a key that is not held');
-    this.key = this.keyFor(bytes.subarray(this.mark.length, HEAD_BYTES));
+    const headLength = this.start.length + this.nameBytes;
+    if (this.begun || bytes.length < headLength) return bytes;
+    if (!bytes.subarray(0, FIRST_FORM.length).equals(this.start.subarray(0, FIRST_FORM.length))) throw new Error('not a locked file');
+    if (!bytes.subarray(0, this.start.length).equals(this.start)) throw new Error('this file was locked with a key that is not held');
+    this.key = this.keyFor(bytes.subarray(this.start.length, headLength));
     this.begun = true;
-    return bytes.subarray(HEAD_BYTES);
+    return bytes.subarray(headLength);
   }
 
   protected piece(bytes: Buffer, nonce: Buffer): Buffer {
     if (bytes.length < TAG_BYTES) throw new Error('this file was cut off');
-    const opener = createDecipheriv('aes-256-gcm', this.key, nonce);
+    const opener = createDecipheriv('aes-256-gcm', this.key!, nonce);
     opener.setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([opener.update(bytes.subarray(0, -TAG_BYTES)), opener.final()]);
   }
@@ -136,8 +148,4 @@ function attempt(done: TransformCallback, act: () => void): void {
     return;
   }
   done();
-}
-
-function wholeOf(cutter: Cutter, bytes: Buffer): Buffer {
-  return Buffer.concat([...cutter.take(bytes), cutter.end()]);
 }
