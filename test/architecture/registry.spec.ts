@@ -57,6 +57,14 @@ describe.each(PROGRAMMES.map((programme) => [programme.code, programme] as const
     }
   });
 
+  test('says by when changes of its roster are reported, and on which law', () => {
+    const { reportWithin, massExitPercent } = programme.rosterRules!;
+    expect(reportWithin.workingDays).toBeGreaterThan(0);
+    expect(reportWithin.basis).toMatch(/^(UU|PP|Permenaker|Perpres) \d+\/\d{4}/);
+    expect(massExitPercent).toBeGreaterThan(0);
+    expect(massExitPercent).toBeLessThanOrEqual(100);
+  });
+
   test('closes joiners before it issues the bill', () => {
     const { cutOffDay, cutOffMonth, issueDay } = programme.billing;
     expect(cutOffMonth === 'previous' || cutOffDay < issueDay).toBe(true);

@@ -1,27 +1,43 @@
-/** Every month is billed once, lines add up to their bill, and no money is counted twice. */
+/** Every month is billed once a revision, lines add up to their payers' parts and those to the bill, and no money is counted twice. */
 import { noneOf, type Check } from './aftermath';
 
+/** The process of a bill; one opened again after it was settled bears a number more. */
+const PROCESS = `'billing-month.' || b.cooperation_no || '.' || b.month || CASE WHEN b.revision > 1 THEN '.r' || b.revision ELSE '' END`;
+const MONTHS = `1 + (extract(year FROM age((max(b.month) || '-01')::date, (min(b.month) || '-01')::date)) * 12 + extract(month FROM age((max(b.month) || '-01')::date, (min(b.month) || '-01')::date)))`;
+
 export const money: Check = async ({ database }) => {
-  const [bills] = await database.query<{ bills: number; settled: number }>(`SELECT count(*)::int AS bills, count(*) FILTER (WHERE standing = 'settled')::int AS settled FROM bill`);
-  const [payments] = await database.query<{ payments: number }>(`SELECT count(*)::int AS payments FROM payment`);
+  const none = (what: string, sql: string): Promise<string[]> => noneOf(database, what, sql);
+  const [bills] = await database.query<{ bills: number; again: number; parts: number; settled: number }>(
+    `SELECT count(*)::int AS bills, count(*) FILTER (WHERE revision > 1)::int AS again, (SELECT count(*)::int FROM sub_bill) AS parts, count(*) FILTER (WHERE standing = 'settled')::int AS settled FROM bill`);
+  const [payments] = await database.query<{ payments: number; credits: number }>(`SELECT count(*) FILTER (WHERE source <> 'credit')::int AS payments, count(*) FILTER (WHERE source = 'credit')::int AS credits FROM payment`);
   const findings = [
-    ...(await noneOf(database, 'month billed twice', `SELECT cooperation_no, month, count(*) FROM bill GROUP BY 1, 2 HAVING count(*) > 1`)),
-    ...(await noneOf(database, 'month process without a bill', `SELECT p.process_id FROM process_run p LEFT JOIN bill b ON b.cooperation_no = p.no AND b.month = p.period
-      WHERE p.kind = 'billing-month' AND b.id IS NULL AND COALESCE(p.outcome, '') <> 'nobody-to-bill'`)),
-    ...(await noneOf(database, 'bill without a month process', `SELECT b.cooperation_no, b.month FROM bill b LEFT JOIN process_run p ON p.no = b.cooperation_no AND p.period = b.month AND p.kind = 'billing-month' WHERE p.process_id IS NULL`)),
-    ...(await noneOf(database, 'month passed over', `SELECT b.cooperation_no, min(b.month), max(b.month), count(DISTINCT b.month) FROM bill b JOIN cooperation c ON c.no = b.cooperation_no GROUP BY b.cooperation_no, c.cover_from
-      HAVING min(b.month) <> to_char(c.cover_from, 'YYYY-MM')
-          OR count(DISTINCT b.month) <> 1 + (extract(year FROM age((max(b.month) || '-01')::date, (min(b.month) || '-01')::date)) * 12 + extract(month FROM age((max(b.month) || '-01')::date, (min(b.month) || '-01')::date)))`)),
-    ...(await noneOf(database, 'lines that are not their bill', `SELECT b.cooperation_no, b.month, b.amount, COALESCE(sum(l.amount), 0) FROM bill b LEFT JOIN bill_line l ON l.bill_id = b.id GROUP BY b.id
-      HAVING COALESCE(sum(l.amount), 0) <> b.amount OR count(l.membership_id) <> b.members`)),
-    ...(await noneOf(database, 'payment allocated beyond its amount', `SELECT p.id, p.amount, sum(a.amount) FROM payment p JOIN allocation a ON a.payment_id = p.id GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
-    ...(await noneOf(database, 'bill paid beyond its amount', `SELECT bill_id, billed, paid FROM bill_balance WHERE open < 0`)),
-    ...(await noneOf(database, 'bill settled and not paid, or paid and not settled', `SELECT b.cooperation_no, b.month, b.standing, v.open FROM bill b JOIN bill_balance v ON v.bill_id = b.id
+    ...(await none('month billed twice, or a revision passed over', `SELECT cooperation_no, month, count(*) FROM bill GROUP BY 1, 2 HAVING count(*) <> max(revision) OR count(DISTINCT revision) <> max(revision)`)),
+    ...(await none('month process without a bill', `SELECT p.process_id FROM process_run p WHERE p.kind = 'billing-month' AND COALESCE(p.outcome, '') <> 'nobody-to-bill'
+      AND NOT EXISTS (SELECT FROM bill b WHERE b.cooperation_no = p.no AND ${PROCESS} = regexp_replace(p.process_id, '[.]again-[0-9]+$', ''))`)),
+    ...(await none('bill without a month process', `SELECT b.cooperation_no, b.month, b.revision FROM bill b LEFT JOIN process_run p ON p.process_id = ${PROCESS} WHERE p.process_id IS NULL`)),
+    ...(await none('month passed over', `SELECT b.cooperation_no, min(b.month), max(b.month), count(DISTINCT b.month) FROM bill b JOIN cooperation c ON c.no = b.cooperation_no GROUP BY b.cooperation_no, c.cover_from
+      HAVING min(b.month) <> to_char(c.cover_from, 'YYYY-MM') OR count(DISTINCT b.month) <> ${MONTHS}`)),
+    ...(await none('lines that are not their bill', `SELECT b.cooperation_no, b.month, b.revision, b.amount, COALESCE(sum(l.amount), 0) FROM bill b LEFT JOIN bill_line l ON l.bill_id = b.id GROUP BY b.id
+      HAVING COALESCE(sum(l.amount), 0) <> b.amount OR count(DISTINCT l.membership_id) <> b.members`)),
+    ...(await none('parts that are not their bill', `SELECT b.cooperation_no, b.month, b.revision, b.amount, COALESCE(sum(s.amount), 0) FROM bill b LEFT JOIN sub_bill s ON s.bill_id = b.id GROUP BY b.id HAVING COALESCE(sum(s.amount), 0) <> b.amount`)),
+    ...(await none('lines that are not their part', `SELECT s.id, s.amount, COALESCE(sum(l.amount), 0) FROM sub_bill s LEFT JOIN bill_line l ON l.sub_bill_id = s.id AND l.bill_id = s.bill_id GROUP BY s.id
+      HAVING COALESCE(sum(l.amount), 0) <> s.amount OR count(DISTINCT l.membership_id) <> s.members`)),
+    ...(await none('credit that is not what was given back', `SELECT s.id, s.amount, p.amount FROM sub_bill s FULL JOIN payment p ON p.credit_of = s.id
+      WHERE (s.amount < 0 OR p.source = 'credit') AND (s.amount < 0 AND p.amount = -s.amount AND p.payer_key = s.payer_key AND p.standing = 'booked') IS NOT TRUE`)),
+    ...(await none('payment allocated beyond its amount', `SELECT p.id, p.amount, sum(a.amount) FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.takes_back IS NULL GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
+    ...(await none('money in that is neither allocated nor unapplied', `SELECT m.came, m.allocated, m.unapplied FROM (
+      SELECT (SELECT COALESCE(sum(amount), 0) FROM payment WHERE standing = 'booked') AS came, (SELECT COALESCE(sum(amount), 0) FROM allocation) AS allocated, (SELECT COALESCE(sum(unapplied), 0) FROM payment_unapplied) AS unapplied) m
+      WHERE m.came <> m.allocated + m.unapplied`)),
+    ...(await none('part paid beyond its amount', `SELECT s.id, s.payer_key, s.amount, sum(a.amount) FROM sub_bill s JOIN allocation a ON a.sub_bill_id = s.id GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0) OR bool_or(a.bill_id <> s.bill_id)`)),
+    ...(await none('money of one payer at another', `SELECT p.id, p.payer_key, s.payer_key FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN sub_bill s ON s.id = a.sub_bill_id WHERE p.payer_key IS NOT NULL AND p.payer_key <> s.payer_key`)),
+    ...(await none('bill settled and not paid, or paid and not settled', `SELECT b.cooperation_no, b.month, b.revision, b.standing, v.open FROM bill b JOIN bill_balance v ON v.bill_id = b.id
       WHERE (b.standing = 'settled') <> (v.open = 0)`)),
-    ...(await noneOf(database, 'statement line booked twice', `SELECT statement_line_id FROM payment WHERE statement_line_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1`)),
-    ...(await noneOf(database, 'the same money twice', `SELECT cooperation_no, for_month, count(*) FROM payment GROUP BY 1, 2 HAVING count(*) > 1`)),
-    ...(await noneOf(database, 'member twice', `SELECT cooperation_no, participant_id FROM standing_membership GROUP BY 1, 2 HAVING count(*) > 1`)),
-    ...(await noneOf(database, 'settled bill without a receipt', `SELECT cooperation_no, month FROM bill WHERE standing = 'settled' AND amount > 0 AND receipt_document_id IS NULL`)),
+    ...(await none('statement line booked to another amount', `SELECT l.id FROM payment p JOIN statement_line l ON l.id = p.statement_line_id WHERE p.standing = 'booked' GROUP BY l.id HAVING abs(sum(p.amount)) <> l.amount`)),
+    ...(await none('statement line twice', `SELECT l.booked_on, l.amount, l.remittance, count(*) FROM statement_line l JOIN bank_statement s ON s.id = l.statement_id GROUP BY s.account_hash, l.booked_on, l.direction, l.amount, l.remittance HAVING count(*) > 1`)),
+    ...(await none('the same money twice', `SELECT cooperation_no, for_month, payer_key, count(*) FROM payment WHERE source = 'statement' GROUP BY 1, 2, 3 HAVING count(*) > 1`)),
+    ...(await none('member twice', `SELECT cooperation_no, participant_id FROM standing_membership GROUP BY 1, 2 HAVING count(*) > 1`)),
+    ...(await none('bill paid with money and without a receipt', `SELECT b.cooperation_no, b.month, b.revision FROM bill b WHERE b.standing = 'settled' AND b.receipt_document_id IS NULL
+      AND EXISTS (SELECT FROM allocation a JOIN payment p ON p.id = a.payment_id WHERE a.bill_id = b.id AND p.source <> 'credit')`)),
   ];
-  return { findings, figures: { bills: bills?.bills ?? 0, billsSettled: bills?.settled ?? 0, payments: payments?.payments ?? 0 } };
+  return { findings, figures: { bills: bills?.bills ?? 0, billedAgain: bills?.again ?? 0, parts: bills?.parts ?? 0, billsSettled: bills?.settled ?? 0, payments: payments?.payments ?? 0, credits: payments?.credits ?? 0 } };
 };

@@ -4,8 +4,9 @@ import type { Programme } from '../terms/cooperation-terms';
 import { contractWorkers } from './contract-workers.programme';
 import { marketTraders } from './market-traders.programme';
 import { neighbourhoodHeads } from './neighbourhood-heads.programme';
+import { voluntaryHeads } from './voluntary-heads.programme';
 
-export const PROGRAMMES: readonly Programme[] = [neighbourhoodHeads, contractWorkers, marketTraders];
+export const PROGRAMMES: readonly Programme[] = [neighbourhoodHeads, contractWorkers, marketTraders, voluntaryHeads];
 
 /** @throws DomainError `programme-unknown` */
 export function programmeOf(code: string): Programme {
