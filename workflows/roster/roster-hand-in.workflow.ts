@@ -1,6 +1,5 @@
 /** One roster delivery: read and judged row by row, approved by a second person, taken into effect, reported to the sender. */
-import { ActivityFailure, ApplicationFailure, patched } from '@temporalio/workflow';
-import type { FailureType } from '@sinergi/contracts/failures';
+import { patched } from '@temporalio/workflow';
 import type { HandInCounts, HandInOutcome, HandInStart } from '@sinergi/contracts/roster.contract';
 import { handInProcess } from '@sinergi/contracts/ids';
 import { processes, rosters } from '../steps/activities';
@@ -10,6 +9,9 @@ import { DecisionDesk } from '../steps/decision-desk';
 import { askedOf, sendLetter } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable, skippable } from '../steps/recoverable';
+import { judged, type Judged } from './judging';
+import { Sender } from './sender';
+import { unless } from './unless';
 
 const NOTHING: HandInCounts = { rows: 0, accepted: 0, warned: 0, returned: 0 };
 const SENDER = { side: 'city', positions: ['city-secretary', 'agency-head'] } as const;
@@ -17,19 +19,19 @@ const SENDER = { side: 'city', positions: ['city-secretary', 'agency-head'] } as
 export async function rosterHandIn(start: HandInStart): Promise<HandInOutcome> {
   const casework = new Casework(handInProcess(start.no, start.handInId), 'roster-hand-in', start);
   const desk = new DecisionDesk(start.terms, [{ personId: start.uploadedBy, duty: 'upload-roster' }]);
-  const handled = await untilStopped(casework, () => handle(start, casework, desk));
+  const sender = new Sender(start, casework, desk);
+  const handled = await untilStopped(casework, () => handle(start, casework, desk, sender));
   const outcome: HandInOutcome = 'stopped' in handled ? { handInId: start.handInId, result: 'aborted', counts: NOTHING } : handled;
   return closing(casework, outcome.result, outcome, () => recoverable(casework, 'finish-hand-in', () => rosters.finish(start.handInId, outcome.result, casework.today())));
 }
 
-async function handle(start: HandInStart, casework: Casework, desk: DecisionDesk): Promise<HandInOutcome> {
+async function handle(start: HandInStart, casework: Casework, desk: DecisionDesk, sender: Sender): Promise<HandInOutcome> {
   const { handInId } = start;
-  casework.standing.working('reading');
-  const read = await readOrRefuse(casework, handInId);
-  if (!read) return end(casework, handInId, NOTHING, 'declined');
-  if (start.choice === 'all-or-nothing' && read.returned > 0) return end(casework, handInId, read, 'incomplete');
+  const read: Judged = await judged(start, casework, sender);
+  if ('ended' in read) return end(casework, handInId, read.counts, read.ended);
   for (let look = 1; ; look += 1) {
-    const seen = patched('roster-compared') ? await recoverable(casework, 'compare-roster', () => rosters.compare(handInId, casework.today())) : read;
+    const seen = patched('roster-compared') ? await recoverable(casework, 'compare-roster', () => rosters.compare(handInId, casework.today())) : read.counts;
+    if (read.whole && seen.returned > 0) return end(casework, handInId, seen, 'incomplete');
     const heard = await askOffice(casework, desk, { stage: 'roster', ask: start.terms.rosterApproval, facts: { ...seen }, ...(look > 1 ? { variant: `look-${look}` } : {}) });
     if (heard.kind === 'silent') return end(casework, handInId, seen, 'lapsed');
     if (heard.kind !== 'decided' || heard.verdict !== 'approve') return end(casework, handInId, seen, 'declined');
@@ -49,21 +51,7 @@ async function end(casework: Casework, handInId: string, counts: HandInCounts, r
   return { handInId, result, counts };
 }
 
-/** A file that will never read goes back to its sender; anything else waits for an operator. */
-function readOrRefuse(casework: Casework, handInId: string): Promise<HandInCounts | undefined> {
-  return recoverable(casework, 'read-roster', () => unless('HandInUnreadable', rosters.read(handInId)));
-}
-
 /** Others took effect since the approver looked: nothing was committed, and the roster is shown again as it stands now. */
 function commitOrLookAgain(casework: Casework, handInId: string, approvedBy: string): Promise<HandInCounts | undefined> {
   return recoverable(casework, 'commit-roster', () => unless('RosterChanged', rosters.commit(handInId, approvedBy, casework.today())));
-}
-
-async function unless<T>(type: FailureType, work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === type) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,11 @@
 /** The hands processes work with, and the one place that says how often and how long each tries. */
 import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import type { ArrangementsActivities } from '@sinergi/contracts/activities/arrangements.activities';
+import type { ArrearsActivities } from '@sinergi/contracts/activities/arrears.activities';
 import type { CalendarsActivities } from '@sinergi/contracts/activities/calendars.activities';
+import type { ChangesActivities } from '@sinergi/contracts/activities/changes.activities';
 import type { CorrespondenceActivities } from '@sinergi/contracts/activities/correspondence.activities';
+import type { ExchangesActivities } from '@sinergi/contracts/activities/exchanges.activities';
 import type { LedgerActivities } from '@sinergi/contracts/activities/ledger.activities';
 import type { PapersActivities } from '@sinergi/contracts/activities/papers.activities';
 import type { ProcessesActivities } from '@sinergi/contracts/activities/processes.activities';
@@ -24,7 +28,9 @@ const RECORD: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTim
 const LETTER: ActivityOptions = { startToCloseTimeout: '2m', heartbeatTimeout: '1m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '5s', maximumInterval: '15m', nonRetryableErrorTypes: HOPELESS } };
 const PAPER: ActivityOptions = { startToCloseTimeout: '2m', scheduleToCloseTimeout: '1h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
 /** Long and resumable: it tells how far it is, and another worker goes on from there. */
-const ROSTER: ActivityOptions = { startToCloseTimeout: '2h', heartbeatTimeout: '30s', scheduleToCloseTimeout: '6h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
+const ROSTER: ActivityOptions = { startToCloseTimeout: '2h', heartbeatTimeout: '30s', scheduleToCloseTimeout: '6h', retry: { initialInterval: '1s', maximumInterval: '1m', nonRetryableErrorTypes: HOPELESS } };
+/** A registry may be away for hours; a list of a whole city takes minutes. */
+const EXCHANGE: ActivityOptions = { startToCloseTimeout: '30m', scheduleToCloseTimeout: '12h', retry: { initialInterval: '5s', maximumInterval: '15m', nonRetryableErrorTypes: HOPELESS } };
 const MONEY: ActivityOptions = { startToCloseTimeout: '10m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
 /** Trouble itself must get on record, however long the record is away. */
 const TROUBLE: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTimeout: '30 days', retry: { initialInterval: '1s', maximumInterval: '10m' } };
@@ -45,5 +51,9 @@ export const calendars = hands<CalendarsActivities>('calendars', RECORD);
 export const correspondence = hands<CorrespondenceActivities>('correspondence', LETTER);
 export const papers = hands<PapersActivities>('papers', PAPER);
 export const rosters = hands<RostersActivities>('rosters', ROSTER);
+export const changes = hands<ChangesActivities>('changes', RECORD);
+export const exchanges = hands<ExchangesActivities>('exchanges', EXCHANGE);
+export const arrangements = hands<ArrangementsActivities>('arrangements', MONEY);
+export const arrears = hands<ArrearsActivities>('arrears', MONEY);
 export const ledger = hands<LedgerActivities>('ledger', MONEY);
 export const processes = hands<ProcessesActivities>('processes', RECORD);

@@ -23,6 +23,8 @@ export interface Question {
   readonly attachments?: readonly string[];
   /** A fact that answers the question by itself, such as a roster that has been taken. */
   readonly fact?: () => boolean;
+  /** Done on each rung before its letter leaves. @returns facts for that letter */
+  readonly climbing?: (taskId: string, rung: DatedRung) => Promise<Readonly<Record<string, string | number>>>;
   /** A change of hands that breaks the question off. */
   readonly brokenBy?: (change: HoldersChanged) => boolean;
   /** How the successor of the desk is asked; the same letter unless told otherwise. */
@@ -41,8 +43,15 @@ const ASKED: Record<AskAct, NoticeCode> = {
   review: 'review-asked',
   sign: 'signature-asked',
   'hand-in': 'roster-asked',
+  'complete-roster': 'roster-completion-asked',
+  'attend-roster': 'roster-attention-asked',
   'approve-roster': 'roster-approval-asked',
+  'approve-arrangement': 'arrangement-asked',
+  'approve-plan': 'plan-asked',
+  'bring-offers': 'offers-asked',
+  'approve-change': 'roster-change-asked',
   pay: 'invoice',
+  'bring-answer': 'exchange-answer-asked',
 };
 
 const OUTCOME: Record<Exclude<Verdict, 'more-time'>, TaskClosing['outcome']> = { approve: 'approved', return: 'returned', decline: 'declined' };
@@ -84,6 +93,7 @@ async function askDesk(casework: Casework, desk: DecisionDesk, question: Questio
     },
     shut: () => shut(casework, desk, taskId),
     ...(question.brokenBy ? { brokenBy: question.brokenBy } : {}),
+    ...(question.climbing ? { climbing: question.climbing } : {}),
   });
 }
 

@@ -31,6 +31,8 @@ export interface Wait<T> {
   readonly read: () => Promise<Heard<T>>;
   /** Shuts the door on late answers, before the silence is acted on. */
   readonly shut: () => Promise<void>;
+  /** Done on each rung before its letter leaves. @returns facts for that letter */
+  readonly climbing?: (taskId: string, rung: DatedRung) => Promise<Wait<T>['facts']>;
   /** A change of hands elsewhere that breaks this wait off. */
   readonly brokenBy?: (change: HoldersChanged) => boolean;
 }
@@ -155,7 +157,9 @@ async function standOnHold(casework: Casework, wait: Wait<unknown>, dates: WaitD
 
 async function climb(casework: Casework, wait: Wait<unknown>, rung: DatedRung): Promise<void> {
   const code = wait.rungLetter(rung);
-  if (code) await tell(casework, wait, code, rung.code, rung);
+  const more = wait.climbing ? await wait.climbing(wait.taskId, rung) : {};
+  if (wait.climbing && wait.heard()) return;
+  if (code) await tell(casework, { ...wait, facts: { ...wait.facts, ...more } }, code, rung.code, rung);
   await recoverable(casework, 'record-rung', () => records.climbed(wait.taskId, rung.code, casework.today()));
 }
 

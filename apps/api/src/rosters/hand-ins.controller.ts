@@ -2,16 +2,17 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { HAND_IN_CHOICES } from '@sinergi/contracts/roster.contract';
+import { HAND_IN_CHOICES, HAND_IN_PURPOSES } from '@sinergi/contracts/roster.contract';
 import type { HandInView } from '@sinergi/contracts/roster.views';
 import type { JobView, Page } from '@sinergi/contracts/views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { maskName } from '@sinergi/domain/roster/masking';
+import { AccessLogRepository, type Reader } from '@sinergi/persistence/requests/access-log.repository';
 import { RosterQueries } from '@sinergi/persistence/rosters/roster.queries';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { HandInQueries } from '@sinergi/persistence/views/hand-ins.queries';
 import { need, personWith, type Actor } from '../auth/actor';
-import { ActId, Received, Through, Who } from '../auth/who.decorator';
+import { ActId, ReadBy, Received, Through, Who } from '../auth/who.decorator';
 import { underWay } from '../cases/told';
 import { malformed } from '../errors/field-problems';
 import { handInView, memberView } from '../form/money.views';
@@ -31,13 +32,14 @@ export class HandInsController {
     private readonly handIns: HandInQueries,
     private readonly rosters: RosterQueries,
     private readonly cases: CaseQueries,
+    private readonly access: AccessLogRepository,
   ) {}
 
   @Post('cooperations/:no/hand-ins')
   @HttpCode(202)
   @TakesFile({ kinds: 'table', encrypted: true, mostBytes: MOST_BYTES })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, on: { type: 'string', format: 'date' }, choice: { type: 'string', enum: [...HAND_IN_CHOICES] }, mends: { type: 'string', format: 'uuid' } } } })
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, on: { type: 'string', format: 'date' }, choice: { type: 'string', enum: [...HAND_IN_CHOICES] }, mends: { type: 'string', format: 'uuid' }, purpose: { type: 'string', enum: [...HAND_IN_PURPOSES] }, eventOn: { type: 'string', format: 'date' }, attended: { type: 'boolean' } } } })
   @Answers(handInView)
   @ApiResponse({ status: 202, description: 'Taken in, being read', standardSchema: handedIn })
   async handIn(
@@ -72,11 +74,12 @@ export class HandInsController {
 
   @Get('cooperations/:no/members')
   @Answers(pageSchema(memberView, 'MemberPage'))
-  async members(@Param('no') no: string, @Query({ schema: memberQuery }) query: MemberQuery, @Who() actor: Actor) {
+  async members(@Param('no') no: string, @Query({ schema: memberQuery }) query: MemberQuery, @Who() actor: Actor, @ReadBy() reader: Reader) {
     need(actor, 'read-members');
     await this.cases.get(no, actor.sees);
     const { items, next } = await this.rosters.members(no, query);
-    return { items: items.map(({ fullName, ...member }) => ({ ...member, nameMasked: maskName(fullName) })), next };
+    await this.access.note(reader, { purpose: 'member-list', subject: `cooperation:${no}`, participants: items.map(({ participantId }) => participantId), rowsRead: items.length });
+    return { items: items.map(({ fullName, participantId: _participantId, ...member }) => ({ ...member, nameMasked: maskName(fullName) })), next };
   }
 
   private async find(id: string, actor: Actor): Promise<HandInView> {

@@ -95,7 +95,9 @@ test('the locked file is read only by those who may, and the reading is noted', 
   const read = await door.get(path, scene.people.officer.token);
   expect(read.text).toContain('Siti');
   expect(read.headers['content-disposition']).toMatch(/^attachment/);
-  expect(await door.record.query('SELECT person_id, purpose FROM access_log')).toEqual([{ person_id: scene.people.officer.id, purpose: 'document.roster' }]);
+  expect(await door.record.query(`SELECT person_id, purpose, reason, subject, channel FROM access_log WHERE purpose = 'document'`)).toEqual([
+    { person_id: scene.people.officer.id, purpose: 'document', reason: 'roster', subject: `document:${document!.id}`, channel: 'api' },
+  ]);
 });
 
 test('the template of a case is a workbook of its programme and city', async () => {

@@ -9,12 +9,17 @@ export class AttendedHandIn1700000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE hand_in DROP CONSTRAINT hand_in_status_check;
-      ALTER TABLE hand_in ADD CONSTRAINT hand_in_status_check CHECK (status IN (${STATUSES}, 'awaiting-sender'));
+      ALTER TABLE hand_in ADD CONSTRAINT hand_in_status_check CHECK (status IN (${STATUSES}, 'awaiting-sender', 'withdrawn'));
+      DROP INDEX hand_in_same_file_idx;
+      CREATE UNIQUE INDEX hand_in_same_file_idx ON hand_in (cooperation_no, purpose, sha256) WHERE status NOT IN ('declined', 'aborted', 'lapsed', 'incomplete', 'undone', 'withdrawn');
       ALTER TABLE hand_in ADD COLUMN attended boolean NOT NULL DEFAULT false;
       -- What the sender is waited for; null while nobody waits for the sender.
-      ALTER TABLE hand_in ADD COLUMN awaits text CHECK (awaits IN ('mapping', 'choice', 'resume'));
+      ALTER TABLE hand_in ADD COLUMN awaits text CHECK (awaits IN ('mapping', 'choice', 'resume')), ADD COLUMN awaits_since timestamptz;
       -- Headings and where they stand, with a few cells whose long numbers are masked; counts people.
       ALTER TABLE hand_in ADD COLUMN examined jsonb;
+
+      -- What the office had said of headings when the file came; a second reading of it reads by the same.
+      ALTER TABLE hand_in ADD COLUMN remembered jsonb NOT NULL DEFAULT '{}';
 
       CREATE TABLE hand_in_word (
         id uuid PRIMARY KEY,
@@ -45,15 +50,20 @@ export class AttendedHandIn1700000000013 implements MigrationInterface {
       GRANT SELECT ON hand_in_word, office_mapping TO sinergi_api, sinergi_worker;
       GRANT INSERT ON hand_in_word TO sinergi_api;
       GRANT INSERT, UPDATE ON office_mapping TO sinergi_api;
+      -- Another mapping: what was staged under the first is read again.
+      GRANT DELETE ON staged_row TO sinergi_worker;
       GRANT UPDATE (told_at) ON hand_in_word TO sinergi_api, sinergi_worker;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      REVOKE DELETE ON staged_row FROM sinergi_worker;
       DROP TABLE office_mapping, hand_in_word;
-      UPDATE hand_in SET status = 'aborted' WHERE status = 'awaiting-sender';
-      ALTER TABLE hand_in DROP COLUMN examined, DROP COLUMN awaits, DROP COLUMN attended;
+      UPDATE hand_in SET status = 'aborted' WHERE status IN ('awaiting-sender', 'withdrawn');
+      DROP INDEX hand_in_same_file_idx;
+      CREATE UNIQUE INDEX hand_in_same_file_idx ON hand_in (cooperation_no, purpose, sha256) WHERE status NOT IN ('declined', 'aborted', 'lapsed', 'incomplete', 'undone');
+      ALTER TABLE hand_in DROP COLUMN remembered, DROP COLUMN examined, DROP COLUMN awaits_since, DROP COLUMN awaits, DROP COLUMN attended;
       ALTER TABLE hand_in DROP CONSTRAINT hand_in_status_check;
       ALTER TABLE hand_in ADD CONSTRAINT hand_in_status_check CHECK (status IN (${STATUSES}));
     `);

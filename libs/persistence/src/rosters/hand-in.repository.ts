@@ -4,7 +4,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { Sql } from '../database';
 
-export type HandInStatus = 'received' | 'reading' | 'awaiting-approval' | HandInOutcome['result'] | 'undone';
+export type HandInStatus = 'received' | 'reading' | 'awaiting-approval' | 'awaiting-sender' | HandInOutcome['result'] | 'undone';
 
 export interface HandIn {
   readonly id: string;
@@ -62,7 +62,7 @@ export class HandInRepository {
   /** The first end a delivery comes to stands. */
   async finish(handInId: string, result: HandInOutcome['result'], on: LocalDate): Promise<void> {
     await this.sql.query(
-      `UPDATE hand_in SET status = $2, finished_on = $3 WHERE id = $1 AND status IN ('received', 'reading', 'awaiting-approval')`,
+      `UPDATE hand_in SET status = $2, awaits = NULL, finished_on = $3 WHERE id = $1 AND status IN ('received', 'reading', 'awaiting-approval', 'awaiting-sender')`,
       [handInId, result, on],
     );
   }

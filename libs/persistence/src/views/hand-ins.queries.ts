@@ -9,8 +9,10 @@ interface Row extends Omit<HandInView, 'byRule' | 'undo'> {
   readonly rules: readonly { readonly code: FindingCode; readonly rows: number }[];
 }
 
-const ROW = `SELECT h.id, h.cooperation_no AS no, d.file_name AS "fileName", encode(h.sha256, 'hex') AS sha256, h.status, h.rows_read AS "rowsRead", h.accepted, h.warned, h.returned,
-    h.handed_in_on AS "handedInOn", h.finished_on AS "finishedOn", h.error_document_id AS "errorDocumentId", h.choice, h.mends,
+const ROW = `SELECT h.id, h.cooperation_no AS no, d.file_name AS "fileName", encode(h.sha256, 'hex') AS sha256, h.status,
+    CASE WHEN h.rows_read = 0 AND h.status IN ('reading', 'awaiting-sender') THEN coalesce((SELECT max(s.row_no) FROM staged_row s WHERE s.hand_in_id = h.id), 0) ELSE h.rows_read END AS "rowsRead", h.accepted, h.warned, h.returned,
+    h.handed_in_on AS "handedInOn", h.finished_on AS "finishedOn", h.error_document_id AS "errorDocumentId", coalesce((SELECT w.word FROM hand_in_word w WHERE w.hand_in_id = h.id AND w.word IN ('accept-valid', 'all-or-nothing') ORDER BY w.recorded_at DESC LIMIT 1), h.choice) AS choice, h.mends,
+    h.purpose, h.event_on AS "eventOn", h.report_due_on AS "reportDueOn", coalesce(h.handed_in_on > h.report_due_on, false) AS late,
     CASE WHEN h.differences IS NULL THEN NULL ELSE h.differences - 'mark' END AS differences,
     greatest(0, (SELECT count(*) FROM staged_row s WHERE s.hand_in_id = h.id AND s.verdict = 'returned' AND h.status = 'committed')
       - (SELECT count(*) FROM hand_in later JOIN staged_row l ON l.hand_in_id = later.id AND l.verdict <> 'returned' WHERE later.mends = h.id AND later.status = 'committed')) AS "leftToMend",
@@ -41,7 +43,7 @@ export class HandInQueries {
 }
 
 function viewOf({ rules, undo, ...row }: Row, person: string | null): HandInView {
-  return { ...row, undo: undo && undoOf(undo, person), byRule: rules.map(({ code, rows }) => ({ code, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })) };
+  return { ...row, undo: undo && undoOf(undo, person), byRule: rules.map(({ code, rows }) => ({ code, severity: FINDING_RULES[code].severity, rows, sentence: { id: FINDING_RULES[code].messageId, en: FINDING_RULES[code].messageEn } })) };
 }
 
 function undoOf({ proposedById, ...undo }: NonNullable<Row['undo']>, person: string | null): NonNullable<HandInView['undo']> {
