@@ -1,15 +1,17 @@
 /** One contribution month of one cooperation: billed, asked for, and settled or handed over to arrears. */
 import { setHandler } from '@temporalio/workflow';
+import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { paymentBooked, type BillingMonthStart, type MonthReport } from '@sinergi/contracts/collection.contract';
 import { billingMonthProcess, taskIdOf } from '@sinergi/contracts/ids';
+import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { calendars, ledger, papers, processes } from '../steps/activities';
 import { awaitAnswer, type Answer, type Wait } from '../steps/await-answer';
 import { Casework } from '../steps/casework';
-import { launcherOf, sendLetter } from '../steps/letters';
+import { launcherOf, receiptsToPayers, sendLetter, sendToPayers } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable, skippable } from '../steps/recoverable';
 import { handReceipt } from './settlement';
@@ -17,14 +19,14 @@ import { handReceipt } from './settlement';
 const STAGE = 'payment';
 
 export async function billingMonth(start: BillingMonthStart): Promise<MonthReport> {
-  const casework = new Casework(billingMonthProcess(start.no, start.month, start.revision), 'billing-month', start, start.month);
+  const casework = new Casework(billingMonthProcess(start.no, start.month, start.revision, start.again), 'billing-month', start, start.month);
   const money = { arrived: false };
   setHandler(paymentBooked, () => {
     money.arrived = true;
   }, { description: 'Money was booked to this month; the open amount is read from the ledger.' });
   const collected = await untilStopped(casework, () => collect(start, casework, money));
   const result = 'stopped' in collected ? 'aborted' : collected.result;
-  const report: MonthReport = { month: start.month, result, on: 'stopped' in collected ? casework.today() : collected.on };
+  const report: MonthReport = { month: start.month, ...(start.revision > 1 ? { revision: start.revision } : {}), result, on: 'stopped' in collected ? casework.today() : collected.on };
   return closing(casework, result, report, () => recoverable(casework, 'report-month', () => processes.reportMonth(start.no, report)));
 }
 
@@ -32,11 +34,13 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
   const key = { no: start.no, month: start.month, revision: start.revision };
   const { terms } = start;
   casework.standing.working('billing');
-  const dueOn = await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), start.month, terms.arrangement.segment));
+  const dueOn = await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), askedIn(start, casework.today()), terms.arrangement.segment));
   const bill = await recoverable(casework, 'bill-month', () => ledger.billMonth(key, terms, dueOn, casework.today()));
   if (bill.members === 0) return { result: 'nobody-to-bill', on: casework.today() };
   const invoice = await skippable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
 
+  const several = (bill.payers ?? 1) > 1;
+  if (several) await sendToPayers(casework, 'invoice', key, 'asked');
   const facts = { month: start.month, dueOn, members: bill.members, amount: bill.amount };
   const answer = await untilPaid(casework, paymentAsk(start), (ask, variant) => ({
     taskId: taskIdOf(casework.processId, STAGE, casework.round, `${ask.code}${variant}`),
@@ -48,10 +52,12 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
     facts,
     attachments: invoice ? [invoice.documentId] : [],
     anchor: dueOn,
+    ...(several ? { climbing: (_: string, rung: Rung) => payersClimb(casework, key, rung) } : {}),
     heard: () => money.arrived,
     read: async () => {
       money.arrived = false;
       const standing = await recoverable(casework, 'open-amount', () => ledger.openAmount(key));
+      if ((standing.payers ?? 0) > 0 && standing.paid > 0) await receiptsToPayers(casework, key);
       if (standing.open > 0) return { kind: 'nothing' };
       return { kind: 'answer', value: standing.lastPaidOn ?? casework.today(), outcome: 'paid' };
     },
@@ -65,6 +71,18 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
   await recoverable(casework, 'mark-arrears', () => ledger.markArrears(key, casework.today()));
   await sendLetter(casework, { code: 'month-in-arrears', occasion: [STAGE, 'arrears'], to: launcherOf(casework), facts });
   return { result: 'in-arrears', on: casework.today() };
+}
+
+/** A month billed again, or opened again, is asked for like the month that happens in: its first due day has passed. */
+function askedIn({ month, revision, again = 0 }: BillingMonthStart, today: LocalDate): ContributionMonth {
+  const now = monthOf(today);
+  return (revision > 1 || again > 0) && now > month ? now : month;
+}
+
+/** The month asks at each rung which of its payers still owe, and writes to them in one go. */
+async function payersClimb(casework: Casework, key: MonthKey, rung: Rung): Promise<Record<string, never>> {
+  await sendToPayers(casework, rung.after < 0 ? 'payment-coming-due' : 'payment-overdue', key, rung.code);
+  return {};
 }
 
 /** The bill follows its desk: a new treasurer is asked for what the former one left open. */

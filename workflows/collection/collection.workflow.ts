@@ -1,13 +1,15 @@
 /** Collection: opens one contribution month after the other, keeps what is unpaid, and reports the end of the term. */
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import { monthReported, paymentBooked, type CollectionStart, type MonthReport, type PaymentBooked } from '@sinergi/contracts/collection.contract';
-import { collectionProcess } from '@sinergi/contracts/ids';
+import { monthReported, monthsReopened, paymentBooked, type CollectionStart, type MonthReport, type MonthsReopened, type PaymentBooked } from '@sinergi/contracts/collection.contract';
+import { arrearsStirred } from '@sinergi/contracts/arrears.contract';
+import { collectionProcess, monthLabel } from '@sinergi/contracts/ids';
 import { addMonths, lastDayOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { DAY_ENDS, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { calendars, ledger, processes } from '../steps/activities';
 import { Casework, ProcessStopped } from '../steps/casework';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable } from '../steps/recoverable';
+import { receiptsToPayers } from '../steps/letters';
 import { handReceipt } from './settlement';
 
 /** Months opened in one run, after which the process continues as new. */
@@ -17,9 +19,12 @@ const LATE_MONTHS = 24;
 
 class Months extends Casework {
   next: ContributionMonth;
-  readonly open: Set<ContributionMonth>;
+  /** Labels of months that are not settled. */
+  readonly open: Set<string>;
   readonly reports: MonthReport[] = [];
   readonly money: PaymentBooked[] = [];
+  readonly reopened: MonthsReopened[] = [];
+  arrearsStirred = false;
 
   constructor(readonly begun: CollectionStart) {
     super(collectionProcess(begun.no), 'collection', begun);
@@ -27,10 +32,12 @@ class Months extends Casework {
     this.open = new Set(begun.openMonths);
     setHandler(monthReported, (report) => { this.reports.push(report); }, { description: 'A month process tells how its month ended.' });
     setHandler(paymentBooked, (booked) => { this.money.push(booked); }, { description: 'Late money was booked to a month in arrears.' });
+    setHandler(monthsReopened, (news) => { this.reopened.push(news); }, { description: 'Another arrangement of past months: each is billed again by what differs.' });
+    setHandler(arrearsStirred, () => { this.arrearsStirred = true; }, { description: 'A hold, a plan or a write-off: arrears are looked at again.' });
   }
 
   stirred(): boolean {
-    return this.reports.length > 0 || this.money.length > 0 || this.stopping !== null;
+    return this.arrearsStirred || this.reports.length > 0 || this.money.length > 0 || this.reopened.length > 0 || this.stopping !== null;
   }
 }
 
@@ -47,7 +54,7 @@ async function collectTerm(months: Months): Promise<'term-over'> {
     // Bills leave on working days: an issue day in the holidays moves to the first day after them.
     const issueDay = await recoverable(months, 'issue-day', () => calendars.issueDay(months.calendarQuestion(), months.next, day));
     await listenUntil(months, instantAt(issueDay, OFFICE_OPENS, begun.birth.zone), `bill of ${months.next} on ${issueDay}`);
-    await openMonth(months, months.next);
+    await openMonth(months, months.next, 1);
     months.next = addMonths(months.next, 1);
     if (runIsLong(begun, months.next)) await renew(months);
   }
@@ -56,6 +63,7 @@ async function collectTerm(months: Months): Promise<'term-over'> {
   await recoverable(months, 'report-term', () => processes.reportTermEnd(months.no, { on: lastDay }));
   const patience = instantAt(lastDayOf(addMonths(begun.lastMonth, LATE_MONTHS)), DAY_ENDS, begun.birth.zone);
   await listenUntil(months, patience, 'late money', () => months.open.size === 0);
+  if (months.terms.arrearsLadder) await recoverable(months, 'close-arrears', () => processes.closeArrears(months.no));
   return 'term-over';
 }
 
@@ -68,12 +76,25 @@ async function renew(months: Months): Promise<void> {
   await continueAsNew<typeof collection>({ ...months.begun, birth: months.clock.next('same-process'), nextMonth: months.next, openMonths: [...months.open] });
 }
 
-async function openMonth(months: Months, month: ContributionMonth): Promise<void> {
+async function openMonth(months: Months, month: ContributionMonth, revision: number, again = 0): Promise<void> {
   const { begun } = months;
-  months.open.add(month);
+  months.open.add(monthLabel(month, revision));
   await recoverable(months, 'open-month', () =>
-    processes.openMonth({ no: begun.no, month, revision: 1, birth: months.clock.next('sibling'), offices: begun.offices, terms: begun.terms }),
+    processes.openMonth({ no: begun.no, month, revision, ...(again > 0 ? { again } : {}), birth: months.clock.next('sibling'), offices: begun.offices, terms: begun.terms }),
   );
+}
+
+/** Months past their ladder are kept by one process of the case. */
+async function openArrears(months: Months): Promise<void> {
+  const { no, begun } = months;
+  await recoverable(months, 'open-arrears', () => processes.openArrears({ no, birth: months.clock.next('sibling'), offices: begun.offices, terms: begun.terms }));
+}
+
+/** Money, a hold, a plan: whoever stands on the ladder of arrears is looked at again. */
+async function tellArrears(months: Months): Promise<void> {
+  if (!months.terms.arrearsLadder || (months.money.length === 0 && !months.arrearsStirred)) return;
+  months.arrearsStirred = false;
+  await recoverable(months, 'stir-arrears', () => processes.stirArrears(months.no));
 }
 
 /** Sleeps until `at`, hearing reports and late money on the way. */
@@ -90,13 +111,27 @@ async function listenUntil(months: Months, at: number, what: string, enough: () 
 async function hearAll(months: Months): Promise<void> {
   if (months.stopping) throw new ProcessStopped(months.stopping);
   for (let report = months.reports.shift(); report; report = months.reports.shift()) {
-    if (report.result !== 'in-arrears') months.open.delete(report.month);
+    if (report.result !== 'in-arrears') months.open.delete(monthLabel(report.month, report.revision));
+    else if (months.terms.arrearsLadder) await openArrears(months);
   }
+  for (let news = months.reopened.shift(); news; news = months.reopened.shift()) {
+    for (const { month, revision } of news.months) await openMonth(months, month, revision);
+  }
+  await tellArrears(months);
   for (let booked = months.money.shift(); booked; booked = months.money.shift()) {
-    const key = { no: months.no, month: booked.month, revision: 1 };
+    const key = { no: months.no, month: booked.month, revision: booked.revision ?? 1 };
+    const label = monthLabel(key.month, key.revision);
     const standing = await recoverable(months, 'open-amount', () => ledger.openAmount(key));
-    if (standing.open > 0 || !months.open.has(booked.month)) continue;
+    if ((standing.payers ?? 0) > 0 && standing.paid > 0) await receiptsToPayers(months, key);
+    if (standing.open > 0 && standing.settled && !months.open.has(label)) {
+      const again = await recoverable(months, 'reopen-month', () => ledger.reopen(key, months.today()));
+      await openMonth(months, key.month, key.revision, again);
+      continue;
+    }
+    const { again = 0 } = standing;
+    if (again > 0 && (await recoverable(months, 'tell-month', () => processes.tellMonth(months.no, again, booked)))) continue;
+    if (standing.open > 0 || !months.open.has(label)) continue;
     await handReceipt(months, key, standing.lastPaidOn ?? booked.on);
-    months.open.delete(booked.month);
+    months.open.delete(label);
   }
 }

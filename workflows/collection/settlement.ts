@@ -7,11 +7,14 @@ import { askedOf, sendLetter } from '../steps/letters';
 import { recoverable, skippable } from '../steps/recoverable';
 
 export async function handReceipt(casework: Casework, key: MonthKey, on: LocalDate): Promise<void> {
-  await recoverable(casework, 'settle-month', () => ledger.settle(key, on));
-  const receipt = await skippable(casework, 'receipt', () => papers.receipt(key.no, key.month, key.revision, on));
+  const settled = await recoverable(casework, 'settle-month', () => ledger.settle(key, on));
+  // nobody gets a receipt for what another month gave back
+  if (settled && settled.received === 0) return;
+  const again = settled?.again ?? 0;
+  const receipt = await skippable(casework, 'receipt', () => papers.receipt(key.no, key.month, key.revision, on, ...(again > 0 ? [again] : [])));
   await sendLetter(casework, {
     code: 'payment-receipt',
-    occasion: ['receipt', key.month, key.revision],
+    occasion: ['receipt', key.month, key.revision, ...(again > 0 ? [`again-${again}`] : [])],
     to: askedOf(casework, casework.terms.billing.payer),
     facts: { month: key.month, paidOn: on },
     attachments: receipt ? [receipt.documentId] : [],

@@ -31,6 +31,10 @@ export interface BillFacts {
   readonly dueOn: LocalDate;
   readonly paymentCode: string;
   readonly rules: readonly BillRule[];
+  /** The payer of a part, as its papers are named; none: the bill as a whole. */
+  readonly unit?: string;
+  /** Masked; none: the list is not printed. */
+  readonly people?: readonly { readonly name: string; readonly nik: string; readonly position: string; readonly place: string; readonly amount: Rupiah }[];
 }
 
 export interface PaidBillFacts extends BillFacts {

@@ -5,10 +5,24 @@ import type { Ladder } from './ladder';
 export type Segment = 'wage-earner' | 'non-wage-earner';
 export type SchemeCode = 'work-accident' | 'death' | 'old-age';
 export type PaymentMode = 'honorarium-deduction' | 'government-paid' | 'self-paid' | 'subsidised';
-export type FundingSource = 'city-budget' | 'village-allocation' | 'village-income' | 'honorarium' | 'own-income';
+export type FundingSource = 'city-budget' | 'village-allocation' | 'village-income' | 'village-fund' | 'honorarium' | 'own-income';
 export type PayerSource = 'state-budget' | 'other';
 export type WorkAccidentRisk = 'very-low' | 'low' | 'medium' | 'high' | 'very-high';
 export type Sector = 'general' | 'transport';
+
+/** Who is billed for the people of a group: one office (the city, an agency, a container body, wadah), each member's own village or district, or each person. */
+export const PAYER_SPLITS = ['office', 'per-village', 'per-district', 'each-person'] as const;
+export type PayerSplit = (typeof PAYER_SPLITS)[number];
+
+/** A payer's part of what is owed for each member. */
+export interface Portion {
+  readonly split: PayerSplit;
+  /** The office that pays, and for a village or district that is not on record; null: the city. */
+  readonly payerOfficeId: string | null;
+  /** Of a whole in millionths; the last portion takes what rounding leaves. */
+  readonly share: number;
+  readonly fundingSource: FundingSource;
+}
 
 export interface Arrangement {
   readonly segment: Segment;
@@ -18,6 +32,10 @@ export interface Arrangement {
   readonly mode: PaymentMode;
   readonly fundingSource: FundingSource;
   readonly payerSource: PayerSource;
+  /** Who pays which part; none: the whole is paid by the payer of the case. */
+  readonly portions?: readonly Portion[];
+  /** `member`: each member's own declared wage, this base where none is declared. */
+  readonly baseFrom?: 'arrangement' | 'member';
   /** Declared monthly base (wage or income) in hundredths of a rupiah, exact. */
   readonly baseHundredths: number;
 }

@@ -35,9 +35,9 @@ it('an exact payment closes its bill; repeating it changes nothing', async () =>
   const { billId } = await billOnRecord(owner, scene, '2018-06', 82_036_800);
   const payment = await bookedPayment(door, scene, 82_036_800);
   const first = await money.allocate(payment, billId);
-  expect(first).toEqual({ allocations: [{ billId, month: '2018-06', amount: 82_036_800 }], unapplied: 0 });
+  expect(first).toEqual({ allocations: [{ billId, month: '2018-06', revision: 1, amount: 82_036_800 }], unapplied: 0 });
   expect(await money.allocate(payment, billId)).toEqual(first);
-  expect(await ledger.openAmount({ no: scene.no, month: contributionMonth('2018-06'), revision: 1 })).toEqual({ billed: 82_036_800, paid: 82_036_800, open: 0, lastPaidOn: '2018-07-10' });
+  expect(await ledger.openAmount({ no: scene.no, month: contributionMonth('2018-06'), revision: 1 })).toEqual({ billed: 82_036_800, paid: 82_036_800, open: 0, lastPaidOn: '2018-07-10', settled: false, again: 0 });
 });
 
 it('an underpayment leaves the rest open, and a second payment closes it', async () => {
@@ -54,7 +54,7 @@ it('what is too much goes to the oldest open months first, and the rest stays vi
   const [june, july, august] = [await billOnRecord(owner, scene, '2018-06', 100_000), await billOnRecord(owner, scene, '2018-07', 100_000), await billOnRecord(owner, scene, '2018-08', 100_000)];
   const payment = await bookedPayment(door, scene, 250_000);
   expect(await money.allocate(payment, august.billId)).toEqual({
-    allocations: [{ billId: june.billId, month: '2018-06', amount: 100_000 }, { billId: july.billId, month: '2018-07', amount: 50_000 }, { billId: august.billId, month: '2018-08', amount: 100_000 }],
+    allocations: [{ billId: june.billId, month: '2018-06', revision: 1, amount: 100_000 }, { billId: july.billId, month: '2018-07', revision: 1, amount: 50_000 }, { billId: august.billId, month: '2018-08', revision: 1, amount: 100_000 }],
     unapplied: 0,
   });
   const late = await bookedPayment(door, scene, 80_000);

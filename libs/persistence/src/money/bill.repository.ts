@@ -4,15 +4,24 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { rupiah, sumOf, type Rupiah } from '@sinergi/domain/money/rupiah';
 import type { PricedLine, PriceQuestion } from '@sinergi/domain/premium/contribution';
+import type { PayerSplit } from '@sinergi/domain/terms/arrangement';
 import type { Database, Sql, Transaction } from '../database';
 import { lockRoster } from '../rosters/roster-lock';
+import { allocateIn } from './allocation.repository';
+import { bookCredits, REVERSED_PRICE, writeLines, type WrittenLines } from './bill-lines';
 import { paymentCodesFor } from './payment-code';
 
-/** One distinct combination, priced beforehand, and the positions whose holders fall under it. */
+/** One payer's part of one distinct combination, priced beforehand, and the positions whose holders fall under it. */
 export interface BillPrice {
   readonly question: PriceQuestion;
   readonly positions: readonly string[];
+  /** Of members with just this declared wage, 0 of those who declared none; null: of all of these positions. */
+  readonly wage: number | null;
+  readonly split: PayerSplit;
+  readonly payerOfficeId: string;
+  /** What this payer bears for a member. */
   readonly amount: Rupiah;
+  /** How the whole was priced. */
   readonly lines: readonly PricedLine[];
 }
 
@@ -22,6 +31,8 @@ export interface BillOrder extends MonthKey {
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly prices: readonly BillPrice[];
+  /** Whose word made a later bill of the month, and whose name its credits bear. */
+  readonly decidedBy?: string;
 }
 
 export class BillRepository {
@@ -34,7 +45,11 @@ export class BillRepository {
       const billId = await begin(transaction, order);
       if (billId === null) return billOf(transaction, order);
       await writePrices(transaction, billId, order.prices);
-      return close(transaction, billId, order, await writeLines(transaction, billId, order));
+      const [{ code }] = (await transaction.query<{ code: string }>('SELECT payment_code AS code FROM bill WHERE id = $1', [billId])) as [{ code: string }];
+      const billed = await close(transaction, billId, order, await writeLines(transaction, billId, order, code, order.rehearsal));
+      if (order.decidedBy) await bookCredits(transaction, billId, order.decidedBy, order.issuedOn);
+      await applyCredits(transaction, billId, order.no);
+      return billed;
     });
   }
 
@@ -42,11 +57,26 @@ export class BillRepository {
     return existing(this.database, key);
   }
 
-  async settle(key: MonthKey, on: LocalDate): Promise<void> {
+  async settle(key: MonthKey, on: LocalDate): Promise<{ readonly received: Rupiah; readonly again: number }> {
     const { billId } = await billOf(this.database, key);
     const [unpaid] = await this.database.query<{ open: Rupiah }>('SELECT open FROM bill_balance WHERE bill_id = $1 AND open > 0', [billId]);
     if (unpaid) throw new Error(`a bill with ${unpaid.open} rupiah open cannot be settled`);
     await this.database.query(`UPDATE bill SET standing = 'settled', settled_on = $2 WHERE id = $1 AND standing <> 'settled'`, [billId, on]);
+    const [money] = await this.database.query<{ received: Rupiah; again: number }>(
+      `SELECT coalesce(sum(a.amount), 0)::bigint AS received, (SELECT reopened FROM bill WHERE id = $1) AS again FROM allocation a JOIN payment p ON p.id = a.payment_id WHERE a.bill_id = $1 AND p.source <> 'credit'`,
+      [billId],
+    );
+    return money as { readonly received: Rupiah; readonly again: number };
+  }
+
+  /** A second call finds it opened already. */
+  async reopen(key: MonthKey): Promise<number> {
+    const { billId } = await billOf(this.database, key);
+    await this.database.query(
+      `UPDATE bill b SET standing = 'issued', settled_on = NULL, reopened = reopened + 1 WHERE id = $1 AND standing = 'settled' AND (SELECT open FROM bill_balance WHERE bill_id = b.id) > 0`, [billId],
+    );
+    const [bill] = await this.database.query<{ again: number }>('SELECT reopened AS again FROM bill WHERE id = $1', [billId]);
+    return (bill as { again: number }).again;
   }
 
   async markArrears(key: MonthKey): Promise<void> {
@@ -78,54 +108,54 @@ async function freeCode(sql: Sql, order: BillOrder): Promise<string> {
 }
 
 async function writePrices(transaction: Transaction, billId: string, prices: readonly BillPrice[]): Promise<void> {
-  for (const [index, price] of prices.entries()) {
-    await transaction.query('INSERT INTO bill_price (bill_id, price_no, combination, amount, rules) VALUES ($1, $2, $3, $4, $5)', [
-      billId, index + 1, JSON.stringify({ ...price.question, positions: price.positions }), price.amount, JSON.stringify(price.lines),
-    ]);
-  }
-}
-
-interface WrittenLines {
-  readonly inForce: number;
-  readonly amount: number;
-  readonly groups: readonly { readonly priceNo: number; readonly members: number }[];
-}
-
-/** One statement, one line per member in force in the month. */
-async function writeLines(transaction: Transaction, billId: string, { no, month }: BillOrder): Promise<WrittenLines> {
-  const [written] = await transaction.query<WrittenLines>(
-    `WITH in_force AS (
-       SELECT id, position_code FROM standing_membership
-        WHERE cooperation_no = $2 AND from_month <= $3 AND (until_month IS NULL OR until_month >= $3)),
-     line AS (
-       INSERT INTO bill_line (bill_id, membership_id, price_no, amount)
-       SELECT p.bill_id, m.id, p.price_no, p.amount
-         FROM in_force m JOIN bill_price p ON p.bill_id = $1 AND p.combination -> 'positions' ? m.position_code
-       RETURNING price_no, amount)
-     SELECT (SELECT count(*) FROM in_force) AS "inForce", (SELECT coalesce(sum(amount), 0)::bigint FROM line) AS amount,
-            (SELECT coalesce(json_agg(g), '[]') FROM (SELECT price_no AS "priceNo", count(*) AS members FROM line GROUP BY price_no) g) AS groups`,
-    [billId, no, month],
+  await transaction.query(`INSERT INTO bill_price (bill_id, price_no, combination, amount, rules, split) VALUES ($1, ${REVERSED_PRICE}, '{"positions":[]}', 0, '[]', 'reversed')`, [billId]);
+  await transaction.query(
+    `INSERT INTO bill_price (bill_id, price_no, combination, amount, rules, split, payer_office_id, wage)
+     SELECT $1, price_no, combination, amount, rules, split, payer, wage
+       FROM unnest($2::jsonb[], $3::bigint[], $4::jsonb[], $5::text[], $6::uuid[], $7::bigint[]) WITH ORDINALITY AS u (combination, amount, rules, split, payer, wage, price_no)`,
+    [
+      billId,
+      prices.map(({ question, positions }) => JSON.stringify({ ...question, positions })),
+      prices.map(({ amount }) => amount),
+      prices.map(({ lines }) => JSON.stringify(lines)),
+      prices.map(({ split }) => split),
+      prices.map(({ payerOfficeId }) => payerOfficeId),
+      prices.map(({ wage }) => wage),
+    ],
   );
-  return written as WrittenLines;
 }
 
-/** The sum is held against members times price before anything becomes visible; a month with nobody to bill owes nothing. */
-async function close(transaction: Transaction, billId: string, { prices, issuedOn }: BillOrder, written: WrittenLines): Promise<BilledMonth> {
-  const members = written.groups.reduce((total, group) => total + group.members, 0);
-  const amount = sumOf(written.groups.map((group) => rupiah(group.members * (prices[group.priceNo - 1] as BillPrice).amount)));
-  if (members !== written.inForce || amount !== written.amount) {
-    throw new Error(`the bill does not add up: ${members} lines for ${written.inForce} members, ${written.amount} rupiah instead of ${amount}`);
+/** What an earlier month gave back pays this one, and the open ones before it; money from a bank waits for a person. */
+async function applyCredits(transaction: Transaction, billId: string, no: string): Promise<void> {
+  const credits = await transaction.query<{ id: string }>(
+    `SELECT p.id FROM payment p JOIN LATERAL (SELECT unapplied FROM payment_unapplied WHERE payment_id = p.id) u ON u.unapplied > 0
+      WHERE p.cooperation_no = $1 AND p.source = 'credit' ORDER BY p.received_on, p.id`,
+    [no],
+  );
+  for (const { id } of credits) await allocateIn(transaction, id, { billId });
+}
+
+/**
+ * A first bill is held against members times price before anything becomes visible, and everybody in force is on it;
+ * a later one of the month may find nothing that differs. A bill with nothing to pay is settled as it is issued.
+ */
+async function close(transaction: Transaction, billId: string, { prices, issuedOn, revision }: BillOrder, written: WrittenLines): Promise<BilledMonth> {
+  if (revision === 1) {
+    const amount = sumOf(written.groups.map(({ priceNo, lines }) => rupiah(lines * (prices[priceNo - 1] as BillPrice).amount)));
+    if (written.billed !== written.inForce || amount !== written.amount) {
+      throw new Error(`the bill does not add up: ${written.billed} billed of ${written.inForce} members, ${written.amount} rupiah instead of ${amount}`);
+    }
   }
-  const nobody = members === 0;
+  const [{ owing }] = (await transaction.query<{ owing: boolean }>('SELECT EXISTS (SELECT FROM sub_bill WHERE bill_id = $1 AND amount > 0) AS owing', [billId])) as [{ owing: boolean }];
   await transaction.query('UPDATE bill SET members = $2, amount = $3, standing = $4, settled_on = $5 WHERE id = $1', [
-    billId, members, amount, nobody ? 'settled' : 'issued', nobody ? issuedOn : null,
+    billId, written.billed, written.amount, owing ? 'issued' : 'settled', owing ? null : issuedOn,
   ]);
-  return { billId, members, amount };
+  return { billId, members: written.billed, amount: written.amount as Rupiah, payers: written.subBills };
 }
 
 async function existing(sql: Sql, { no, month, revision }: MonthKey): Promise<BilledMonth | null> {
   const [bill] = await sql.query<BilledMonth>(
-    'SELECT id AS "billId", members, amount FROM bill WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
+    'SELECT id AS "billId", members, amount, (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id) AS payers FROM bill b WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
     [no, month, revision],
   );
   return bill ?? null;

@@ -12,7 +12,7 @@ export function billPassage(facts: LetterFacts, bill: BillFacts, language: Langu
   return {
     paragraphs,
     rows: billRows(bill, language),
-    steps: bill.open > 0 ? stepsAhead({ ahead: dated }, language) : [],
+    steps: bill.open > 0 ? stepsAhead({ ahead: dated, act: 'pay' }, language) : [],
     call: CALL[language],
   };
 }

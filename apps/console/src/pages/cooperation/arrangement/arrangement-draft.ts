@@ -1,0 +1,69 @@
+/** Another arrangement while it is being written: what is missing from it, and the order it makes. */
+import { fundingOf } from '@sinergi/domain/collection/arrangement-change';
+import type { FundingSource, PayerSplit, PaymentMode } from '@sinergi/domain/terms/arrangement';
+import type { DocumentView } from '@sinergi/contracts/views';
+import type { ArrangementBody } from '../../../api/collection.reads';
+
+export interface PortionDraft {
+  readonly split: PayerSplit;
+  /** As typed, in percent. */
+  readonly percent: string;
+  readonly source: FundingSource;
+  /** null: the payer as it is. */
+  readonly office: { readonly id: string; readonly name: string } | null;
+}
+
+export interface ArrangementDraft {
+  /** Empty: a new one. */
+  readonly group: string;
+  readonly newGroup: string;
+  readonly positions: readonly string[];
+  readonly mode: PaymentMode;
+  readonly fromMonth: string;
+  readonly untilMonth: string;
+  readonly portions: readonly PortionDraft[];
+  readonly account: string;
+  readonly reason: string;
+  readonly document: DocumentView | null;
+}
+
+export const EMPTY_PORTION: PortionDraft = { split: 'office', percent: '100', source: 'city-budget', office: null };
+export const EMPTY_ARRANGEMENT: ArrangementDraft = {
+  group: 'all', newGroup: '', positions: [], mode: 'government-paid', fromMonth: '', untilMonth: '', portions: [EMPTY_PORTION], account: '', reason: '', document: null,
+};
+
+const PART = 10_000;
+export const WHOLE = 100 * PART;
+
+/** Percent as typed in millionths of a whole; null where it is no share. Four decimals at most are exact. */
+export function shareOf(percent: string): number | null {
+  const text = percent.trim().replace(',', '.');
+  if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) return null;
+  const share = Math.round(Number(text) * PART);
+  return share > 0 && share <= WHOLE ? share : null;
+}
+
+export const sumOfShares = (portions: readonly PortionDraft[]): number => portions.reduce((sum, { percent }) => sum + (shareOf(percent) ?? 0), 0);
+
+/** Another mode is paid from other sources. */
+export function inMode(draft: ArrangementDraft, mode: PaymentMode, allowed: readonly FundingSource[]): Partial<ArrangementDraft> {
+  const sources = fundingOf(mode, allowed);
+  return { mode, portions: draft.portions.map((portion) => (sources.includes(portion.source) ? portion : { ...portion, source: sources[0] ?? portion.source })) };
+}
+
+/** null while something is missing; the reason is needed to propose, not to preview. */
+export function orderOf(draft: ArrangementDraft): ArrangementBody | null {
+  const { group, newGroup, positions, mode, fromMonth, untilMonth, account, reason, document } = draft;
+  const name = group === '' ? newGroup.trim() : group;
+  const [first] = draft.portions;
+  const portions = draft.portions.flatMap(({ split, percent, source, office }) => {
+    const share = shareOf(percent);
+    return share === null ? [] : [{ split, share, fundingSource: source, payerOfficeId: office?.id ?? null }];
+  });
+  if (!first || name === '' || fromMonth === '' || (group === '' && positions.length === 0)) return null;
+  if (portions.length !== draft.portions.length || sumOfShares(draft.portions) !== WHOLE) return null;
+  return {
+    group: name, positions: positions.length === 0 ? null : [...positions], fromMonth, untilMonth: untilMonth === '' ? null : untilMonth, mode, fundingSource: first.source, portions,
+    budgetAccount: account.trim(), reason: reason.trim(), ...(document ? { documentId: document.id } : {}),
+  };
+}
