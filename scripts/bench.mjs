@@ -1,4 +1,4 @@
-/** `npm run bench -- engine`: measures the engine on a stack of its own, each figure beside its floor on the same machine in the same run. */
+/** `npm run bench -- engine` or `-- roster`: measures on a stack of its own, each figure beside its floor on the same machine in the same run. */
 import { DataFolder } from './lib/data-folder.mjs';
 import { benchTable } from './lib/bench-table.mjs';
 import { memoryOf, memoryOfBareNode } from './lib/memory.mjs';
@@ -6,7 +6,7 @@ import { Phases } from './lib/phases.mjs';
 import { playInStack } from './lib/play-in-stack.mjs';
 import { runStack, STACK_PHASES } from './lib/run-stack.mjs';
 
-const BENCHES = { engine: 'test/bench/engine.ts' };
+const BENCHES = { billing: 'test/bench/billing.ts', reconcile: 'test/bench/reconcile.ts', engine: 'test/bench/engine.ts', roster: 'test/bench/roster.ts' };
 /** A fresh stack has come to rest by then. */
 const SETTLE_MS = 10_000;
 
@@ -34,7 +34,7 @@ await phases.carryOut(async () => {
     rows.push(row('all parts', Math.round(Object.values(parts).reduce((sum, size) => sum + size, 0) * 10) / 10));
   });
   await phases.run('Measuring', async (tell) => {
-    const measured = await playInStack(BENCHES[name], { env: stack.settings.environment(), signal: phases.signal, word: 'REPORT', heard: tell }).result;
+    const measured = await playInStack(BENCHES[name], { env: { ...stack.settings.environment(), WORKER_LEASH: String(folder.state().parts.worker.pid) }, signal: phases.signal, word: 'REPORT', heard: tell }).result;
     rows.unshift(...measured.rows);
   });
   await phases.end();

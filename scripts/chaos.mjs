@@ -1,4 +1,4 @@
-/** `npm run chaos -- --kills N --minutes M [--seed S]`: cooperations are played while parts die; then everything is checked. */
+/** `npm run chaos -- --kills N --minutes M [--seed S] [--roster [--rows R] | --money]`: cooperations are played, rosters handed in, or months billed and paid, while parts die; then everything is checked. */
 import { createWriteStream } from 'node:fs';
 import { options } from './lib/arguments.mjs';
 import { DataFolder } from './lib/data-folder.mjs';
@@ -10,10 +10,17 @@ import { runStack, STACK_PHASES } from './lib/run-stack.mjs';
 /** Left at the end for what is under way to finish and for the checks. */
 const TAIL_MINUTES = 2.5;
 
-const given = options({ kills: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' }, keep: { type: 'boolean' } });
+/** What a roster on its way passes through; a door that dies has its act sent again, which the cases try. */
+const ON_THE_WAY_OF_A_ROSTER = ['worker', 'Temporal', 'PostgreSQL'];
+/** Who bills and books; letters that wait for their server are tried with the cases. */
+const ON_THE_WAY_OF_MONEY = ['api', ...ON_THE_WAY_OF_A_ROSTER];
+
+const given = options({ roster: { type: 'boolean' }, money: { type: 'boolean' }, rows: { type: 'string' }, kills: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' }, keep: { type: 'boolean' } });
 const kills = numberOf('kills', 30);
 const minutes = numberOf('minutes', 6);
+const rows = numberOf('rows', 50_000);
 const seed = numberOf('seed', Date.now() % 1_000_000);
+const { script, only } = given.roster ? { script: 'test/chaos/rosters/main.ts', only: ON_THE_WAY_OF_A_ROSTER } : given.money ? { script: 'test/chaos/money/main.ts', only: ON_THE_WAY_OF_MONEY } : { script: 'test/chaos/main.ts' };
 const withinMs = Math.max(minutes / 2, minutes - TAIL_MINUTES) * 60_000;
 for (const own of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL']) delete process.env[own];
 const phases = new Phases(STACK_PHASES + 2);
@@ -28,14 +35,14 @@ await phases.carryOut(async () => {
   });
   const killed = {};
   let heard = () => {};
-  const env = { ...stack.settings.environment(), CHAOS_SEED: String(seed) };
-  const play = playInStack('test/chaos/main.ts', { env, signal: phases.signal, word: 'REPORT', heard: (line) => heard(line) });
+  const env = { ...stack.settings.environment(), CHAOS_SEED: String(seed), CHAOS_ROWS: String(rows) };
+  const play = playInStack(script, { env, signal: phases.signal, word: 'REPORT', heard: (line) => heard(line) });
   await phases.run('Killing', async (tell) => {
     await play.ready();
     await Promise.race([
       play.result,
       killAtRandom(stack, {
-        kills, seed, withinMs, signal: phases.signal,
+        kills, seed, withinMs, ...(only ? { only } : {}), signal: phases.signal,
         tell: (kill) => {
           killed[kill.part] = (killed[kill.part] ?? 0) + 1;
           play.tell({ killed: kill });

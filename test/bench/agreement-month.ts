@@ -38,7 +38,7 @@ export async function actionsOfAMonth(client: Client, scene: Scene): Promise<num
   return (await actionsIn(client, `billing-month.${played.no}.${month}`)) + share;
 }
 
-async function actionsIn(client: Client, processId: string): Promise<number> {
+export async function actionsIn(client: Client, processId: string): Promise<number> {
   const { events } = await client.workflow.getHandle(processId).fetchHistory();
   return ((events ?? []) as unknown as HistoryEvent[]).filter((event) => Object.values(ACTIONS).some((attributes) => event[attributes])).length;
 }

@@ -3,17 +3,15 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, localDate, weekdayOf, type LocalDate } from '@sinergi/domain/calendar/local-date';
-import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
-import type { RegionRow } from '@sinergi/persistence/law/regions.repository';
 import { HolidayRepository } from '@sinergi/persistence/law/holidays.repository';
 import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
-import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
 import { TemporalGateway } from '@sinergi/temporal/temporal-gateway';
 import { WorkerHost } from '@sinergi/temporal/worker-host';
 import { Cast } from '../../apps/simulator/src/demo/cast';
 import { Door } from '../../apps/simulator/src/demo/door';
 import { randomOf } from '../../apps/simulator/src/rosters/random';
+import { administratorOf } from '../chaos/administrator';
 import { PatientConductor } from '../chaos/patient-conductor';
 import { Tally } from '../chaos/tally';
 import { peopleOf, TOWNS, type ChaosTown, type Townspeople } from '../chaos/town-people';
@@ -44,7 +42,7 @@ async function main(): Promise<void> {
   WorkerHost.install(() => undefined);
   const database = await Database.connect(given('DATABASE_URL'), 'owner', 8);
   const gateway = TemporalGateway.connect({ address: given('TEMPORAL_ADDRESS'), namespace: given('TEMPORAL_NAMESPACE') });
-  const cast = new Cast(given('API_URL'), new Door(given('API_URL'), await administratorToken(database)));
+  const cast = new Cast(given('API_URL'), new Door(given('API_URL'), await administratorOf(database, 'bench')));
   const [town] = TOWNS as readonly [ChaosTown, ...ChaosTown[]];
   const people = await peopleOf(cast, town);
   const floor = await Floor.open(gateway.client, given('TEMPORAL_ADDRESS'), given('TEMPORAL_NAMESPACE'));
@@ -138,14 +136,6 @@ async function count(database: Database, sql: string, parameters: readonly unkno
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await pause(100);
-}
-
-async function administratorToken(database: Database): Promise<string> {
-  const regions = await database.query<RegionRow>(`SELECT code, name, level, parent_code AS "parentCode", retired, edition, source FROM region WHERE NOT retired`);
-  const { offices } = await seedSampleDirectory(database, regions);
-  const officeId = offices.get('KP') as string;
-  const { token } = await new AccessTokenRepository(database).issue({ kind: 'machine', label: 'bench', personId: null, officeId, scopes: ['admin'], expiresAt: null }, { personId: null, officeId, channel: 'seed' });
-  return token;
 }
 
 main().catch((error: unknown) => {

@@ -26,7 +26,7 @@ export class Floor {
 
   /** Empty processes started a second. */
   async starts(count: number, atOnce: number): Promise<number> {
-    const { ms } = await timed(() => eachOf(count, atOnce, (n) => this.client.workflow.start(empty, { taskQueue: QUEUE, workflowId: `empty-${n}` })));
+    const { ms } = await timed(() => eachOf(count, atOnce, (n) => this.client.workflow.start(empty, { taskQueue: QUEUE, workflowId: `empty-${count}-${n}` })));
     return (count * 1000) / ms;
   }
 

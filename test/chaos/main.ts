@@ -3,11 +3,9 @@ import 'reflect-metadata';
 import { randomOf } from '../../apps/simulator/src/rosters/random';
 import { Cast } from '../../apps/simulator/src/demo/cast';
 import { Door } from '../../apps/simulator/src/demo/door';
-import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
-import type { RegionRow } from '@sinergi/persistence/law/regions.repository';
-import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
 import { TemporalGateway } from '@sinergi/temporal/temporal-gateway';
+import { administratorOf } from './administrator';
 import type { Kill } from './checks/aftermath';
 import { checkEverything } from './checks/everything';
 import { MailBag } from './mail-bag';
@@ -35,7 +33,7 @@ async function main(): Promise<void> {
   const seed = Number(given('CHAOS_SEED'));
   const database = await Database.connect(given('DATABASE_URL'), 'owner', 8);
   const gateway = TemporalGateway.connect({ address: given('TEMPORAL_ADDRESS'), namespace: given('TEMPORAL_NAMESPACE') });
-  const cast = new Cast(given('API_URL'), new Door(given('API_URL'), await administratorToken(database), PATIENCE), PATIENCE);
+  const cast = new Cast(given('API_URL'), new Door(given('API_URL'), await administratorOf(database, 'chaos'), PATIENCE), PATIENCE);
   const conductor = new PatientConductor(gateway.client, new ImpatientSurroundings(database), CONDUCTOR_PATIENCE_MS);
   const bag = new MailBag(given('MAILBOX_URL'));
   const gathering = bag.gather();
@@ -72,14 +70,6 @@ async function playIn(scene: Scene, town: number, { cases, findings, isOver }: {
       findings.push(`${scene.town.name} (${plot.code}) broke off: ${words(error)}`);
     }
   }
-}
-
-async function administratorToken(database: Database): Promise<string> {
-  const regions = await database.query<RegionRow>(`SELECT code, name, level, parent_code AS "parentCode", retired, edition, source FROM region WHERE NOT retired`);
-  const { offices } = await seedSampleDirectory(database, regions);
-  const officeId = offices.get('KP') as string;
-  const { token } = await new AccessTokenRepository(database).issue({ kind: 'machine', label: 'chaos', personId: null, officeId, scopes: ['admin'], expiresAt: null }, { personId: null, officeId, channel: 'seed' });
-  return token;
 }
 
 main().catch((error: unknown) => {

@@ -11,7 +11,7 @@ const SLOW_ROUNDS = 20;
 
 /** What still waits for a machine, by case. */
 const UNDER_WAY = `
-  SELECT no, 'letter' AS what FROM letter WHERE status <> 'sent'
+  SELECT no, 'letter' AS what FROM letter WHERE status NOT IN ('sent', 'dropped')
   UNION ALL SELECT t.no, 'decision' FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE o.decision_id IS NULL
   UNION ALL SELECT no, 'repair' FROM step_trouble WHERE resolution IS NULL AND step <> 'engine-and-record'
   UNION ALL SELECT cooperation_no, 'launch' FROM launch_request WHERE outcome IS NULL

@@ -41,6 +41,8 @@ export class Audience {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
+  // a header that sticks to the window would stand in the middle of the picture
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
 

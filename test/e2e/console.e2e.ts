@@ -1,13 +1,10 @@
 /** The console in a real browser on a running stack: list, page and decision, read from the screen only. */
 import type { Page } from 'playwright-core';
 import { Audience, PHONE, picture, sideways } from './audience';
+import { dayFromNow, launch, PATIENCE } from './launching';
+import { rosterDeliveryTests } from './roster-delivery';
 
 jest.setTimeout(180_000);
-
-const PATIENCE = { timeout: 60_000 };
-const DAY = 86_400_000;
-const dayFromNow = (days: number): string => new Date(Date.now() + 7 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
-const today = (): string => dayFromNow(0);
 
 let audience: Audience;
 
@@ -24,26 +21,6 @@ async function openBekasi(page: Page): Promise<void> {
   const row = page.getByTestId('cooperations').locator('tbody tr').filter({ hasText: 'Kota Bekasi' }).filter({ hasText: '7.596' });
   await row.getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: 'Kota Bekasi' }).waitFor();
-}
-
-async function launch(page: Page, programme: string, city: string): Promise<string> {
-  await page.getByRole('link', { name: 'Mulai kerja sama' }).first().click();
-  await page.getByLabel('Program').selectOption({ label: programme });
-  await page.getByRole('combobox', { name: 'Pemerintah kota' }).fill(city);
-  await page.getByRole('listbox').getByText(`Pemerintah ${city}`).click();
-  await page.getByLabel('Perlindungan mulai').fill(today());
-  await page.getByLabel('Diberikan oleh').locator('option', { hasText: 'Wali Kota' }).first().waitFor({ state: 'attached' });
-  const mayor = await page.getByLabel('Diberikan oleh').locator('option', { hasText: 'Wali Kota' }).first().getAttribute('value');
-  await page.getByLabel('Diberikan oleh').selectOption(mayor);
-  await page.getByLabel('Tanggal').fill(today());
-  await page.getByLabel('Tempat').fill('Balai Kota');
-  await page.getByLabel(/^Notula/).setInputFiles({ name: 'notula.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% notula\n') });
-  await page.getByTestId('evidence').waitFor(PATIENCE);
-  await picture(page, 'launch');
-  await page.getByRole('button', { name: 'Mulai kerja sama' }).click();
-  await page.getByTestId('launched').getByRole('link', { name: 'Buka kerja sama' }).click(PATIENCE);
-  await page.getByTestId('wait').waitFor(PATIENCE);
-  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 }
 
 /** From the list to the page to the task: the way an officer goes. */
@@ -134,6 +111,8 @@ test('a branch head puts a case on hold with a reason and resumes it; the dates 
   await picture(page, 'resumed');
   await page.close();
 });
+
+rosterDeliveryTests(() => audience);
 
 test('on a phone, in English, nothing is cut off and nobody scrolls sideways', async () => {
   const page = await audience.pageOf('city-secretary');

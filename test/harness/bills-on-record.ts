@@ -19,6 +19,7 @@ export async function billOnRecord(sql: Sql, scene: CaseOnRecord, month: string,
      VALUES ($1, $2, $3, $4, 1, $5, '2018-06-18', '2018-07-16', $6, $7) RETURNING id`,
     [scene.no, month, scene.cityId, scene.rehearsal, amount, paymentCode, invoice],
   );
+  await sql.query(`INSERT INTO sub_bill (bill_id, payer_key, payer_office_id, members, amount, payment_code) SELECT id, 'office:' || payer_office_id, payer_office_id, members, amount, payment_code FROM bill WHERE id = $1`, [row?.id]);
   return { billId: row?.id as string, paymentCode };
 }
 

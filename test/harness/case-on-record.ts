@@ -37,7 +37,7 @@ export async function caseOnRecord(sql: Sql, no: string, rehearsal = false): Pro
 }
 
 /** @param storeKey where the file lies; suites that never open it need none */
-export async function handedIn(sql: Sql, scene: CaseOnRecord, storeKey = 'nowhere'): Promise<string> {
+export async function handedIn(sql: Sql, scene: CaseOnRecord, storeKey = 'nowhere', more: Partial<HandInStart> = {}, mends: string | null = null): Promise<string> {
   const handInId = randomUUID();
   const [document] = await sql.query<{ id: string }>(
     `INSERT INTO document (cooperation_no, kind, title, file_name, media_type, bytes, sha256, store_key, encrypted)
@@ -46,11 +46,11 @@ export async function handedIn(sql: Sql, scene: CaseOnRecord, storeKey = 'nowher
   );
   const start: HandInStart = {
     handInId, no: scene.no, birth: { bornAt: 0, rehearsal: scene.rehearsal, zone: 'WIB', recordUrl: 'http://localhost' }, terms: termsOf(neighbourhoodHeads), coverFrom: COVER_FROM, uploadedBy: scene.colleague,
-    offices: { branchId: scene.branchId, branchCode: 'K10', cityId: scene.cityId, regionCode: '32.75', cityName: 'Kota Bekasi' },
+    offices: { branchId: scene.branchId, branchCode: 'K10', cityId: scene.cityId, regionCode: '32.75', cityName: 'Kota Bekasi' }, ...more,
   };
   await sql.query(
-    `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start) VALUES ($1, $2, $3, $4, $5, $6, '2018-06-04', $7)`,
-    [handInId, scene.no, document?.id, randomBytes(32), scene.cityId, scene.colleague, JSON.stringify(start)],
+    `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start, purpose, mends) VALUES ($1, $2, $3, $4, $5, $6, '2018-06-04', $7, $8, $9)`,
+    [handInId, scene.no, document?.id, randomBytes(32), scene.cityId, scene.colleague, JSON.stringify(start), start.purpose ?? 'first-roster', mends],
   );
   return handInId;
 }
@@ -66,6 +66,7 @@ export function stagedPerson(rowNo: number, serial: number): StagedRow {
   return {
     rowNo, sheet: 'Daftar', line: rowNo + 1, verdict: 'accepted', findings: [],
     person: {
+      keySealed: null, wage: null, termEndsOn: null,
       nikHash: testCipher.keyedHash(nik), nikCipher: testCipher.encrypt(nik), fullName: `Warga Contoh ${serial}`, sex: 'male', birthPlace: 'Bekasi', birthDate,
       address: 'Jl. Contoh\t"A"\\1', rt: '001', rw: '002', villageCode: '32.75.01.1001', districtCode: '32.75.01', positionCode: serial % 9 === 0 ? 'rw-head' : 'rt-head',
       phoneCipher: testCipher.encrypt('081200000000'), phoneHash: testCipher.keyedHash('081200000000'), accountCipher: null, accountHash: null, bankName: null, motherNameCipher: null,

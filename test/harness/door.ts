@@ -10,6 +10,7 @@ import { FolderStore } from '@sinergi/documents/folder-store';
 import type { DocumentStore } from '@sinergi/documents/store';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
 import { loggerFor } from '@sinergi/platform/logging/logger';
 import { metricsFor } from '@sinergi/platform/metrics/metrics';
@@ -51,7 +52,7 @@ export async function openDoor(consoleDir: string | null = null, around: (store:
   const app: NestExpressApplication = await createApi({
     database: api,
     gateway,
-    documents: around(new FolderStore(folder, fileCipherFrom(TEST_KEY))),
+    documents: around(new FolderStore(folder, fileCipherFrom(TEST_KEY), new DocumentKeyRepository(api))),
     cipher: testCipher,
     logger: loggerFor('api', { write: (line) => void log.push(line) }),
     metrics: metricsFor('api'),

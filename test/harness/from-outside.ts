@@ -1,10 +1,11 @@
 /** What can be seen of a case from outside: its letters in the mailbox, its waits and deadlines on record, and that nothing happened twice. */
+import { moneyFaults } from './money-faults';
 import type { Town } from './town';
 
 /** `2019-01-14 reminder sekda@kotabogor.example`, in the order they left; letters to villages are left out. */
 export async function lettersOf({ database }: Town, no: string, from = '0001-01-01', process = '%'): Promise<string[]> {
   const letters = await database.query<{ on: string; notice: string; to: string }>(
-    `SELECT on_date AS on, notice, to_address AS to FROM letter WHERE no = $1 AND on_date >= $2 AND process_id LIKE $3 AND notice <> 'circular-distributed' ORDER BY on_date, recorded_at`, [no, from, process],
+    `SELECT on_date AS on, notice, to_address AS to FROM letter WHERE no = $1 AND on_date >= $2 AND process_id LIKE $3 AND notice NOT IN ('circular-distributed', 'roster-missing') ORDER BY on_date, recorded_at`, [no, from, process],
   );
   return letters.map(({ on, notice, to }) => `${on} ${notice} ${to}`);
 }
@@ -41,6 +42,13 @@ export async function faultsOf(town: Town, no: string): Promise<string[]> {
     ...(await told(`SELECT 'unanswered: ' || d.id AS fault FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE t.no = $1 AND o.decision_id IS NULL`)),
     ...(await told(`SELECT 'decided twice: ' || t.id AS fault FROM task t JOIN decision_outcome o ON o.task_id = t.id AND o.outcome = 'accepted' AND o.closes_task WHERE t.no = $1 GROUP BY t.id HAVING count(*) > 1`)),
     ...(await told(`SELECT 'open in a closed case: ' || t.id AS fault FROM task t JOIN cooperation c ON c.no = t.no WHERE t.no = $1 AND t.status = 'open' AND c.status IN ('declined', 'lapsed', 'withdrawn', 'ended')`)),
+    ...(await told(`SELECT 'lines that are not their bill: ' || b.month AS fault FROM bill b WHERE b.cooperation_no = $1
+      AND (b.amount <> coalesce((SELECT sum(amount) FROM bill_line WHERE bill_id = b.id), 0) OR b.amount <> coalesce((SELECT sum(amount) FROM sub_bill WHERE bill_id = b.id), 0))`)),
+    ...(await told(`SELECT 'lines that are not their payer''s part: ' || s.payer_key AS fault FROM bill b JOIN sub_bill s ON s.bill_id = b.id WHERE b.cooperation_no = $1
+      AND s.amount <> coalesce((SELECT sum(amount) FROM bill_line WHERE sub_bill_id = s.id), 0)`)),
+    ...(await told(`SELECT 'money spent twice: ' || p.id AS fault FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.takes_back IS NULL GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
+    ...(await moneyFaults(database)),
+    ...(await told(`SELECT 'paid beyond what was owed: ' || s.payer_key AS fault FROM sub_bill s JOIN bill b ON b.id = s.bill_id JOIN allocation a ON a.sub_bill_id = s.id WHERE b.cooperation_no = $1 GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0)`)),
     ...(await told(`SELECT 'billed twice: ' || month AS fault FROM bill WHERE cooperation_no = $1 GROUP BY month, revision HAVING count(*) > 1`)),
   ];
   const sent = await database.query<{ id: string }>(`SELECT message_id AS id FROM letter WHERE no = $1 AND status = 'sent'`, [no]);

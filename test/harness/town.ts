@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
+import { fileCheck } from '@sinergi/activities/checks/file-check';
+import { httpCheck, type HttpCheckSettings } from '@sinergi/activities/checks/http-check';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { readRegionTables } from '@sinergi/intake/regions/region-tables';
 import { SmtpMailer } from '@sinergi/mail/smtp-mailer';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { loadRegions } from '@sinergi/persistence/law/regions.repository';
 import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
 import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
@@ -60,9 +63,11 @@ let installed = false;
 export interface TownOptions {
   /** Every workflow task replays its history from the start: order that depends on memory shows at once. */
   readonly replayEveryTask?: boolean;
+  /** Whoever answers identity checks over HTTP; without it they go by file. */
+  readonly registry?: HttpCheckSettings;
 }
 
-export async function openTown({ replayEveryTask = false }: TownOptions = {}): Promise<Town> {
+export async function openTown({ replayEveryTask = false, registry }: TownOptions = {}): Promise<Town> {
   if (!installed) WorkerHost.install(() => undefined);
   installed = true;
   const address = needed('SINERGI_TEST_TEMPORAL');
@@ -82,7 +87,7 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
   const taskQueue = `town-${randomBytes(6).toString('hex')}`;
   const gateway = TemporalGateway.connect({ address, namespace, taskQueue });
   const dataKey = key();
-  const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey)), cipher: cipherFrom(dataKey), logger: quiet };
+  const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey), new DocumentKeyRepository(record)), cipher: cipherFrom(dataKey), logger: quiet };
   const api = await createApi({
     ...shared, database: door, metrics: metricsFor('town-api'), now: () => Date.now(),
     settings: { publicUrl: 'http://town.example', temporalUiUrl: 'http://temporal.example', temporalNamespace: namespace, consoleDir: null, patience: 5_000 },
@@ -92,7 +97,7 @@ export async function openTown({ replayEveryTask = false }: TownOptions = {}): P
   const linkKey = key();
   const work = async (): Promise<INestApplicationContext> => {
     const hired = await createWorker({
-      ...shared, database: record, mailer, metrics: metricsFor('town-worker'), linkKey, mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace, taskQueue,
+      ...shared, database: record, mailer, check: registry ? httpCheck(registry) : fileCheck, metrics: metricsFor('town-worker'), linkKey, mailFrom: 'Sinergi <sinergi@badan.example>', publicUrl: 'http://town.example', address, namespace, taskQueue,
       bundle, healthPort: null, relayPatience: 6, gone: () => undefined,
       ...(replayEveryTask ? { maxCachedWorkflows: 0 } : {}),
     });

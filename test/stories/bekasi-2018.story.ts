@@ -2,6 +2,7 @@
 import type { CooperationPageView } from '@sinergi/contracts/views';
 import { MONTH, playBekasi } from '../../apps/simulator/src/demo/bekasi-2018';
 import { personalDataIn } from '../harness/history-scan';
+import { numbersIn } from '../harness/personal-traces';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
@@ -94,4 +95,8 @@ test('the whole story happened in 2018', async () => {
 
 test('no name, NIK, phone or account is in any payload, id, attribute or failure of the engine', async () => {
   expect(await personalDataIn(town)).toEqual([]);
+}, 60_000);
+
+test('no NIK and no phone of a member stands in a readable column of the record', async () => {
+  expect(await numbersIn(town.database)).toEqual([]);
 }, 60_000);

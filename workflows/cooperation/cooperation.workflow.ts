@@ -2,7 +2,7 @@
 import type { CooperationOutcome, CooperationStart, Ending } from '@sinergi/contracts/cooperation.contract';
 import type { CooperationStatus } from '@sinergi/domain/cooperation/status';
 import type { StageCode, StagePlan } from '@sinergi/domain/terms/stage-plan';
-import { records } from '../steps/activities';
+import { processes, records } from '../steps/activities';
 import { launcherOf, sendLetter } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable } from '../steps/recoverable';
@@ -57,5 +57,6 @@ const STATUS_AFTER: Record<Ending['kind'], CooperationStatus> = { declined: 'dec
 async function conclude(dossier: Dossier, status: CooperationStatus, ending: Ending): Promise<void> {
   const on = dossier.endedOn ?? dossier.termEnd?.on ?? dossier.today();
   await recoverable(dossier, 'close-case', () => records.close(dossier.no, status, ending, on));
+  if (dossier.terms.rosterCompletion && dossier.roster) await recoverable(dossier, 'close-completion', () => processes.closeCompletion(dossier.no));
   await sendLetter(dossier, { code: `cooperation-${ending.kind}`, occasion: ['ending'], to: launcherOf(dossier), facts: { stage: ending.stage }, ...(ending.kind === 'lapsed' ? { on } : {}) });
 }

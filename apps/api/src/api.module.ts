@@ -7,15 +7,25 @@ import { AccessGuard } from './auth/access.guard';
 import { Authority } from './cases/authority';
 import { CaseClock } from './cases/case-clock';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { MatchingController } from './collections/matching.controller';
 import { PaymentNews } from './collections/payment-news';
 import { PaymentsController } from './collections/payments.controller';
 import { StatementsController } from './collections/statements.controller';
+import { SuggestionsService } from './collections/suggestions.service';
+import { UnappliedController } from './collections/unapplied.controller';
 import { CooperationPageService } from './cooperations/cooperation-page.service';
 import { LadderPreviewController } from './cooperations/ladder-preview.controller';
 import { CooperationsController } from './cooperations/cooperations.controller';
 import { LaunchService } from './cooperations/launch.service';
+import { CoverController } from './cover/cover.controller';
+import { CoverService } from './cover/cover.service';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardController } from './dashboard/dashboard.controller';
+import { DeductionsController } from './deductions/deductions.controller';
+import { DeductionsService } from './deductions/deductions.service';
+import { DisbursementsController } from './deductions/disbursements.controller';
+import { DeductionResultService } from './deductions/result.service';
+import { TreasurerListService } from './deductions/treasurer-list.service';
 import { DelegationsController } from './delegations/delegations.controller';
 import { OfficesController } from './directory/offices.controller';
 import { PeopleController } from './directory/people.controller';
@@ -23,6 +33,8 @@ import { SuccessionNews } from './directory/succession-news';
 import { DocumentsController } from './documents/documents.controller';
 import { malformed } from './errors/field-problems';
 import { ProblemFilter } from './errors/problem.filter';
+import { ExchangeService } from './exchanges/exchange.service';
+import { ExchangesController } from './exchanges/exchanges.controller';
 import { GuidanceAuthority } from './guidance/guidance.authority';
 import { DeadlinePreviewService } from './guidance/deadline-preview.service';
 import { GuidanceController } from './guidance/guidance.controller';
@@ -38,8 +50,26 @@ import { TariffsController } from './law/tariffs.controller';
 import { LinksController } from './links/links.controller';
 import { DOCUMENT_STORE, FIELD_CIPHER, LOGGER, METRICS, NOW, SETTINGS, type ApiParts } from './parts';
 import { PERSISTENCE_PROVIDERS } from './persistence.providers';
+import { ChangeDraftService } from './rosters/change-draft.service';
+import { DifferencesController } from './rosters/differences.controller';
+import { MemberReadingsController } from './privacy/member-readings.controller';
+import { RetentionController } from './privacy/retention.controller';
+import { SubjectReportService } from './privacy/subject-report.service';
+import { SubjectRequestsController } from './privacy/subject-requests.controller';
 import { HandInService } from './rosters/hand-in.service';
+import { ReportDeadline } from './rosters/report-deadline';
 import { HandInsController } from './rosters/hand-ins.controller';
+import { ArrearsController } from './arrears/arrears.controller';
+import { ArrearsPageService } from './arrears/arrears-page.service';
+import { ArrearsService } from './arrears/arrears.service';
+import { ArrangementsController } from './arrangements/arrangements.controller';
+import { ForecastController } from './arrangements/forecast.controller';
+import { ArrangementsService } from './arrangements/arrangements.service';
+import { CollectionMonthsService } from './arrangements/collection-months.service';
+import { SenderWordsController } from './rosters/sender-words.controller';
+import { MembershipOffersController } from './rosters/membership-offers.controller';
+import { RosterChangeService } from './rosters/roster-change.service';
+import { RosterChangesController } from './rosters/roster-changes.controller';
 import { RosterQualityController } from './rosters/roster-quality.controller';
 import { RosterTemplateController } from './rosters/roster-template.controller';
 import { RosterUndoController } from './rosters/roster-undo.controller';
@@ -56,7 +86,8 @@ import { UploadInterceptor } from './uploads/upload.interceptor';
 
 const CONTROLLERS = [
   HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController,
-  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, RosterQualityController, RosterUndoController, RosterTemplateController, PaymentsController, StatementsController,
+  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, ExchangesController, DifferencesController, SenderWordsController, RosterQualityController, RosterUndoController, RosterChangesController, MembershipOffersController, RosterTemplateController, UnappliedController, PaymentsController, MatchingController, ArrangementsController, ArrearsController, DeductionsController, DisbursementsController, ForecastController, StatementsController,
+  CoverController, MemberReadingsController, SubjectRequestsController, RetentionController,
   StuckController, JobsController, GuidanceController, DelegationsController, CorrectionsController,
 ];
 
@@ -70,7 +101,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures, DoorLease];
+const SERVICES = [SuggestionsService, ArrangementsService, ArrearsService, ArrearsPageService, DeductionsService, DeductionResultService, TreasurerListService, CollectionMonthsService, CoverService, SubjectReportService, Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, ExchangeService, ReportDeadline, ChangeDraftService, RosterChangeService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures, DoorLease];
 
 @Module({})
 export class ApiModule {

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { IdempotencyRepository } from '@sinergi/persistence/requests/idempotency.repository';
 import { envOrExit } from '@sinergi/platform/config/env';
 import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   const app = await createApi({
     database,
     gateway,
-    documents: new FolderStore(env.DOCUMENTS_DIR, fileCipherFrom(dataKey)),
+    documents: new FolderStore(env.DOCUMENTS_DIR, fileCipherFrom(dataKey), new DocumentKeyRepository(database)),
     cipher: cipherFrom(dataKey),
     logger,
     metrics: metricsFor('api'),

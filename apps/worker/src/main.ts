@@ -1,8 +1,11 @@
 /** The worker: carries the processes, keeps their record, sends their letters. */
 import 'reflect-metadata';
+import { fileCheck } from '@sinergi/activities/checks/file-check';
+import { httpCheck } from '@sinergi/activities/checks/http-check';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { SmtpMailer } from '@sinergi/mail/smtp-mailer';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { envOrExit } from '@sinergi/platform/config/env';
 import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
@@ -27,9 +30,10 @@ async function main(): Promise<void> {
   const app = await createWorker({
     database,
     gateway,
-    documents: new FolderStore(env.DOCUMENTS_DIR, fileCipherFrom(dataKey)),
+    documents: new FolderStore(env.DOCUMENTS_DIR, fileCipherFrom(dataKey), new DocumentKeyRepository(database)),
     cipher: cipherFrom(dataKey),
     mailer,
+    check: env.CHECK_URL && env.CHECK_TOKEN ? httpCheck({ url: env.CHECK_URL, token: env.CHECK_TOKEN.reveal() }) : fileCheck,
     logger,
     metrics: metricsFor('worker'),
     linkKey: env.SINERGI_LINK_KEY.reveal(),

@@ -1,4 +1,5 @@
 /** What the worker is built from: the process puts real parts in, a suite its own. */
+import type { ExternalCheck } from '@sinergi/contracts/activities/external-check';
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { Mailer } from '@sinergi/mail/mailer';
 import type { Database } from '@sinergi/persistence/database';
@@ -14,6 +15,8 @@ export interface WorkerParts {
   readonly documents: DocumentStore;
   readonly cipher: FieldCipher;
   readonly mailer: Mailer;
+  /** Whoever answers identity checks. */
+  readonly check: ExternalCheck;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly linkKey: string;

@@ -1,23 +1,38 @@
 /** The hands for letters: each is queued under its occasion, written from the record and sent exactly once. */
 import { Context } from '@temporalio/activity';
-import type { CorrespondenceActivities, Notice } from '@sinergi/contracts/activities/correspondence.activities';
+import type { CorrespondenceActivities, Notice, PayersAsked } from '@sinergi/contracts/activities/correspondence.activities';
+import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
+import { billOfProcess } from '@sinergi/contracts/ids';
+import type { NoticeCode } from '@sinergi/contracts/notices';
+import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { NamedFailure } from '@sinergi/contracts/failures';
+import type { RemindedPlaces } from '@sinergi/contracts/roster-completion.contract';
 import type { DocumentStore } from '@sinergi/documents/store';
+import { rupiah } from '@sinergi/domain/money/rupiah';
 import { nameWithTitles } from '@sinergi/domain/parties/official-title';
 import { LETTERS } from '@sinergi/mail/catalogue';
 import type { AddresseeFacts } from '@sinergi/mail/letters/letter-facts';
 import type { MailAttachment, Mailer } from '@sinergi/mail/mailer';
 import { rehearsalAddress } from '@sinergi/mail/rehearsal-address';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
+import { ArrangementFactsQueries } from '@sinergi/persistence/correspondence/arrangement-facts.queries';
+import { ChangeFactsQueries } from '@sinergi/persistence/correspondence/change-facts.queries';
 import { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/guidance-facts.queries';
 import { LetterFactsQueries, type LetterCase, type LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
 import { LetterRepository, type NewLetter } from '@sinergi/persistence/correspondence/letter.repository';
 import { TaskLinkRepository } from '@sinergi/persistence/correspondence/task-link.repository';
 import type { Database } from '@sinergi/persistence/database';
-import { RecipientQueries, type RecipientFound } from '@sinergi/persistence/directory/recipients.queries';
+import { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
+import { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
+import { PayersOfBill } from '@sinergi/persistence/money/payers-of-bill';
+import { MissingPlacesQueries } from '@sinergi/persistence/rosters/missing-places.queries';
+import { RecipientQueries, type OfficeOnList, type RecipientFound } from '@sinergi/persistence/directory/recipients.queries';
+import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import { Dispatch, messageIdFor, type MailFor } from './letters/dispatch';
 import { Enclosures } from './letters/enclosures';
 import { addressee, LetterBriefing, type BriefedNotice, type Briefing } from './letters/letter-briefing';
+import { PayerPapers } from './papers/payer-papers';
+import { together } from './papers/warnings';
 import { TaskDoor } from './letters/task-door';
 
 export interface CorrespondenceSettings {
@@ -29,6 +44,8 @@ export interface CorrespondenceSettings {
 
 /** So many refusals in a row mean the mail route is down: the rest waits for the next attempt. */
 const REFUSALS_IN_A_ROW = 5;
+/** Letters of a mailing under way together, once one of them has left. */
+const AT_ONCE = 32;
 
 interface Subject {
   readonly notice: BriefedNotice;
@@ -38,32 +55,52 @@ interface Subject {
   readonly enclosed: readonly MailAttachment[];
 }
 
+/** Letters that press for money: those about a bill on hold are not written. */
+const PRESSING: readonly NoticeCode[] = ['payment-coming-due', 'payment-overdue', 'payment-escalation'];
+
+/** What is an office's own in a letter to many. */
+interface Own {
+  readonly about?: (office: OfficeOnList) => Partial<Briefing>;
+  readonly encloses?: (office: OfficeOnList) => string | null;
+  /** Names its letter among the others; its region where nothing is said. */
+  readonly under?: (office: OfficeOnList) => string;
+}
+
 export class CorrespondenceHands implements CorrespondenceActivities {
   private readonly facts: LetterFactsQueries;
   private readonly letters: LetterRepository;
   private readonly recipients: RecipientQueries;
+  private readonly missing: MissingPlacesQueries;
+  private readonly payers: PayersOfBill;
+  private readonly arrears: ArrearsFactsQueries;
   private readonly briefing: LetterBriefing;
   private readonly enclosures: Enclosures;
   private readonly door: TaskDoor;
   private readonly dispatch: Dispatch;
+  private readonly payerPapers: PayerPapers;
 
   constructor(
     database: Database,
     store: DocumentStore,
     mailer: Mailer,
     private readonly settings: CorrespondenceSettings,
+    cipher: FieldCipher,
   ) {
     this.facts = new LetterFactsQueries(database);
     this.letters = new LetterRepository(database);
     this.recipients = new RecipientQueries(database);
-    this.briefing = new LetterBriefing(this.facts, new GuidanceFactsQueries(database), settings.publicUrl);
+    this.missing = new MissingPlacesQueries(database);
+    this.payers = new PayersOfBill(database);
+    this.arrears = new ArrearsFactsQueries(database);
+    this.briefing = new LetterBriefing(this.facts, new GuidanceFactsQueries(database), new ChangeFactsQueries(database), new ArrangementFactsQueries(database), this.arrears, new PaymentPlanRepository(database), settings.publicUrl);
     this.enclosures = new Enclosures(new DocumentsRepository(database), store);
     this.door = new TaskDoor(new TaskLinkRepository(database), settings.linkKey, settings.publicUrl);
     this.dispatch = new Dispatch(this.letters, mailer);
+    this.payerPapers = new PayerPapers(database, store, cipher);
   }
 
   async deliver({ to, ...notice }: Notice): Promise<void> {
-    if ((await this.letters.find(notice.occasion))?.status === 'sent') return;
+    if ((await this.letters.find(notice.occasion))?.status === 'sent' || (await this.standsStill(notice))) return;
     const recipient = await this.recipients.recipientFor(to.officeId, to.positions, to.as, notice.no, notice.on);
     const subject = await this.subjectOf(notice);
     const [person] = await this.addressees([recipient]);
@@ -78,30 +115,107 @@ export class CorrespondenceHands implements CorrespondenceActivities {
   async distribute(notice: BriefedNotice, regionCode: string): Promise<number> {
     const list = await this.recipients.distributionList(regionCode, notice.on);
     if (list.length === 0) throw new NamedFailure('RecipientUnknown', { regionCode });
+    const reached = await this.mail(notice, list);
+    if (reached < list.length) throw new NamedFailure('RecipientUnknown', { regionCode, offices: list.length - reached });
+    return this.letters.sentOf(notice.occasion);
+  }
+
+  async remindMissing(notice: BriefedNotice, regionCode: string): Promise<RemindedPlaces> {
+    const places = await this.missing.of(notice.no);
+    const codes = new Set(places.map(({ code }) => code));
+    const list = await this.recipients.distributionList(regionCode, notice.on);
+    const reached = await this.mail(notice, list.filter((office) => codes.has(office.regionCode)));
+    const villages = places.filter(({ level }) => level === 'village').length;
+    return { districts: places.length - villages, villages, unreachable: places.length - reached };
+  }
+
+  async askPayers(notice: BriefedNotice, key: MonthKey, asked: string): Promise<PayersAsked> {
+    if (PRESSING.includes(notice.code) && (await this.payers.isHeld(key, notice.on))) return { owing: 0, unreachable: 0 };
+    const parts = await this.payers.owing(key);
+    const list = await this.recipients.officesOnList(parts.flatMap(({ officeId }) => officeId ?? []), notice.on);
+    const byOffice = new Map(parts.map((part) => [part.officeId, part]));
+    const invoices = await this.payerPapers.invoices(key, notice.on, () => Context.current().heartbeat());
+    const reached = await this.mail(notice, list, {
+      about: ({ officeId }) => ({ bill: byOffice.get(officeId)?.bill ?? null }),
+      encloses: ({ officeId }) => invoices.get(byOffice.get(officeId)?.payerKey ?? '') ?? null,
+    });
+    await this.payers.climbed(key, asked, notice.on);
+    return { owing: parts.length, unreachable: parts.length - reached };
+  }
+
+  async receiptPayers(notice: BriefedNotice, key: MonthKey): Promise<number> {
+    const paid = await this.payerPapers.receipts(key, notice.occasion, notice.on, () => Context.current().heartbeat());
+    if (paid.length === 0) return 0;
+    const list = await this.recipients.officesOnList(paid.map(({ officeId }) => officeId), notice.on);
+    const byOffice = new Map(paid.map((payer) => [payer.officeId, payer]));
+    const whole = await this.facts.billOf(key.no, key.month, key.revision);
+    return this.mail(notice, list, {
+      about: ({ officeId }) => {
+        const { members, amount, paid: received, paymentCode, lastPaidOn } = byOffice.get(officeId)!;
+        return { bill: whole && { ...whole, members, amount: rupiah(amount), paid: rupiah(received), open: rupiah(0), paymentCode, lastPaidOn } };
+      },
+      encloses: ({ officeId }) => byOffice.get(officeId)?.receiptDocumentId ?? null,
+    });
+  }
+
+  private async standsStill({ code, no, processId, on }: BriefedNotice): Promise<boolean> {
+    const bill = PRESSING.includes(code) ? billOfProcess(processId) : null;
+    return bill !== null && this.payers.isHeld({ no, month: contributionMonth(bill.month), revision: bill.revision }, on);
+  }
+
+  async warnPayers(notice: BriefedNotice, rung: string): Promise<PayersAsked> {
+    const owing = await this.arrears.onRung(notice.no, rung, notice.on);
+    const list = await this.recipients.officesOnList(owing.flatMap(({ officeId }) => officeId ?? []), notice.on);
+    const byOffice = new Map(owing.map((payer) => [payer.officeId, payer]));
+    const reached = await this.mail(notice, list, {
+      under: ({ officeId }) => officeId,
+      about: ({ officeId }) => ({ arrears: together([byOffice.get(officeId)!], rung) }),
+      encloses: ({ officeId }) => byOffice.get(officeId)?.warning?.documentId ?? null,
+    });
+    return { owing: owing.length, unreachable: owing.length - reached };
+  }
+
+  /** One letter to each office that has an address; one no longer meant stays unsent. @returns to how many offices */
+  private async mail(notice: BriefedNotice, list: readonly OfficeOnList[], own: Own = {}): Promise<number> {
     const subject = await this.subjectOf(notice);
     const people = await this.addressees(list);
-    const reachable = list.flatMap((office, index) => (office.email === null ? [] : [{ office, person: people[index] as AddresseeFacts, occasion: `${notice.occasion}:${office.regionCode}` }]));
-    await this.letters.queueBatch(reachable.map(({ office, person, occasion }) => newLetter(subject, office, person, notice.occasion, occasion, this.settings.from)));
-    await this.sendAll(await this.letters.unsentOf(notice.occasion), new Map(reachable.map(({ occasion, person }) => [occasion, this.writer(subject, person)])));
-    if (reachable.length < list.length) throw new NamedFailure('RecipientUnknown', { regionCode, offices: list.length - reachable.length });
-    return this.letters.sentOf(notice.occasion);
+    const reachable = await Promise.all(
+      list.flatMap((office, index) => (office.email === null ? [] : [{ office, person: people[index] as AddresseeFacts }])).map(async ({ office, person }) => {
+        const occasion = `${notice.occasion}:${own.under?.(office) ?? office.regionCode ?? office.officeId}`;
+        return { office, person, occasion, own: await this.ownOf(subject, office, own) };
+      }),
+    );
+    await this.letters.dropOthers(notice.occasion, reachable.map(({ occasion }) => occasion));
+    await this.letters.queueBatch(reachable.map(({ office, person, occasion, own }) => newLetter(own, office, person, notice.occasion, occasion, this.settings.from)));
+    await this.sendAll(await this.letters.unsentOf(notice.occasion), new Map(reachable.map(({ occasion, person, own }) => [occasion, this.writer(own, person)])));
+    return reachable.length;
+  }
+
+  private async ownOf(subject: Subject, office: OfficeOnList, { about, encloses }: Own): Promise<Subject> {
+    const enclosed = encloses?.(office);
+    return {
+      ...subject,
+      briefing: { ...subject.briefing, ...about?.(office) },
+      ...(enclosed ? { notice: { ...subject.notice, attachments: [enclosed] }, enclosed: await this.enclosures.of([enclosed]) } : {}),
+    };
   }
 
   /** One that cannot be sent does not keep the others back; it fails the attempt at the end, and the next one takes up what is left. */
   private async sendAll(occasions: readonly string[], writers: ReadonlyMap<string, MailFor>): Promise<void> {
     let inARow = 0;
+    let left = false;
     let failure: unknown;
-    for (const [index, occasion] of occasions.entries()) {
-      Context.current().heartbeat({ done: index, of: occasions.length });
-      const write = writers.get(occasion);
-      if (!write || inARow === REFUSALS_IN_A_ROW) continue;
-      try {
-        await this.dispatch.send(occasion, write);
-        inARow = 0;
-      } catch (error) {
-        inARow += 1;
-        failure = error;
+    const due = occasions.filter((occasion) => writers.has(occasion));
+    for (let done = 0; done < due.length && inARow < REFUSALS_IN_A_ROW; ) {
+      Context.current().heartbeat({ done, of: due.length });
+      const next = due.slice(done, done + (left ? AT_ONCE : 1));
+      const tried = await Promise.allSettled(next.map((occasion) => this.dispatch.send(occasion, writers.get(occasion) as MailFor)));
+      for (const one of tried) {
+        left ||= one.status === 'fulfilled';
+        inARow = one.status === 'fulfilled' ? 0 : inARow + 1;
+        if (one.status === 'rejected') failure = one.reason;
       }
+      done += next.length;
     }
     if (failure !== undefined) throw failure;
   }

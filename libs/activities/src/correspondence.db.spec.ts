@@ -17,9 +17,11 @@ import { RecordingMailer } from '@sinergi/mail/recording-mailer';
 import { TaskRepository } from '@sinergi/persistence/cases/task.repository';
 import { LetterRepository } from '@sinergi/persistence/correspondence/letter.repository';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { LinkQueries } from '@sinergi/persistence/views/links.queries';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
 import { linkTokenHash } from '@sinergi/platform/crypto/link-token';
+import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
 import { CorrespondenceHands } from './correspondence.activities';
 
 const ON = localDate('2018-04-16');
@@ -40,7 +42,7 @@ beforeAll(async () => {
   owner = await Database.connect(database.url, 'owner', 2);
   worker = await Database.connect(database.url, 'worker', 4);
   folder = await mkdtemp(join(tmpdir(), 'sinergi-test-letters-'));
-  store = new FolderStore(folder, fileCipherFrom(TEST_KEY));
+  store = new FolderStore(folder, fileCipherFrom(TEST_KEY), new DocumentKeyRepository(worker));
 });
 afterAll(async () => {
   await worker.close();
@@ -50,7 +52,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   mailer = new RecordingMailer();
-  hands = new CorrespondenceHands(worker, store, mailer, SETTINGS);
+  hands = new CorrespondenceHands(worker, store, mailer, SETTINGS, cipherFrom(TEST_KEY));
 });
 
 const inActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(work) as Promise<T>;

@@ -14,6 +14,7 @@ import { verbalApproval } from '@sinergi/domain/programmes/standard-road';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { RecordingMailer } from '@sinergi/mail/recording-mailer';
 import { Database } from '@sinergi/persistence/database';
+import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
 import { CorrespondenceHands } from './correspondence.activities';
 
 const ASK = verbalApproval.asks[0] as Ask;
@@ -52,7 +53,7 @@ beforeEach(async () => {
     [taskId],
   );
   mailer = new RecordingMailer();
-  hands = new CorrespondenceHands(worker, NO_DOCUMENTS, mailer, { from: 'sinergi@agency.example', publicUrl: 'http://127.0.0.1:3000', linkKey: TEST_KEY });
+  hands = new CorrespondenceHands(worker, NO_DOCUMENTS, mailer, { from: 'sinergi@agency.example', publicUrl: 'http://127.0.0.1:3000', linkKey: TEST_KEY }, cipherFrom(TEST_KEY));
 });
 
 const processId = (): string => `cooperation.${scene.no}`;

@@ -74,8 +74,8 @@ it('a second call answers the first bill even when the law has changed since', a
 it('a later arrangement prices its months, whatever terms the process was born with', async () => {
   const { scene, key } = await inForce('COOP-T-0503', 3);
   await ledger.billMonth(key, TERMS, DUE, ISSUED);
-  await owner.query(`INSERT INTO arrangement (cooperation_no, payer_office_id, terms, from_month, basis) VALUES ($1, $2, $3, '2018-07', 'addendum')`, [
-    key.no, scene.branchId, JSON.stringify({ ...TERMS.arrangement, baseHundredths: 400_000_000 }),
+  await owner.query(`INSERT INTO arrangement (cooperation_no, payer_office_id, terms, from_month, basis, decided_by) VALUES ($1, $2, $3, '2018-07', 'addendum', $4)`, [
+    key.no, scene.branchId, JSON.stringify({ ...TERMS.arrangement, baseHundredths: 400_000_000 }), scene.officer,
   ]);
   expect(await ledger.billMonth({ ...key, month: contributionMonth('2018-07') }, TERMS, DUE, ISSUED)).toMatchObject({ members: 3, amount: 64_800 });
 });

@@ -16,8 +16,10 @@ import { localDate } from '@sinergi/domain/calendar/local-date';
 import { readBankStatement } from '@sinergi/intake/statement/bank-statement.reader';
 import { RecordingMailer } from '@sinergi/mail/recording-mailer';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { StatementRepository } from '@sinergi/persistence/requests/statement.repository';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
+import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
 import { ACTS } from './acts';
 import { CorrespondenceHands } from './correspondence.activities';
 import { translated } from './failure-translation';
@@ -54,7 +56,7 @@ afterAll(async () => {
 beforeEach(async () => {
   count += 1;
   scene = await peopledCase(owner, `KS-X-${count}`);
-  store = new FillingStore(new FolderStore(folder, fileCipherFrom(TEST_KEY)));
+  store = new FillingStore(new FolderStore(folder, fileCipherFrom(TEST_KEY), new DocumentKeyRepository(worker)));
   papers = translated(new PapersHands(worker, store), ACTS.papers);
 });
 
@@ -120,7 +122,7 @@ describe('a template that does not set', () => {
 
   test('sends no letter; after the missing fact is there it leaves once', async () => {
     const mailer = new RecordingMailer();
-    const hands = translated(new CorrespondenceHands(worker, store, mailer, { from: 'sinergi@agency.example', publicUrl: 'http://127.0.0.1:3000', linkKey: TEST_KEY }), ACTS.correspondence);
+    const hands = translated(new CorrespondenceHands(worker, store, mailer, { from: 'sinergi@agency.example', publicUrl: 'http://127.0.0.1:3000', linkKey: TEST_KEY }, cipherFrom(TEST_KEY)), ACTS.correspondence);
     const notice: Notice = {
       code: 'cover-begins', occasion: `cooperation.${scene.no}:cover-begins`, no: scene.no, processId: `cooperation.${scene.no}`, taskId: null, on: ON, facts: {}, attachments: [],
       to: { officeId: scene.cityId, positions: ['mayor'], as: 'assignee' },

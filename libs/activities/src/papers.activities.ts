@@ -3,29 +3,30 @@ import type { Drafted, PapersActivities } from '@sinergi/contracts/activities/pa
 import { NamedFailure } from '@sinergi/contracts/failures';
 import { cooperationProcess, occasionOf } from '@sinergi/contracts/ids';
 import { agreementPaper } from '@sinergi/documents/papers/agreement.paper';
-import type { BillFacts } from '@sinergi/documents/papers/bill-facts';
 import { circularPaper } from '@sinergi/documents/papers/circular.paper';
 import { invoicePaper } from '@sinergi/documents/papers/invoice.paper';
 import { memorandumPaper } from '@sinergi/documents/papers/memorandum.paper';
-import type { CaseFacts, PaperContent, PaperKind } from '@sinergi/documents/papers/paper';
+import type { CaseFacts, PaperContent } from '@sinergi/documents/papers/paper';
 import { receiptPaper } from '@sinergi/documents/papers/receipt.paper';
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { rupiah } from '@sinergi/domain/money/rupiah';
-import { AGENCY_NAME, agencyOffice } from '@sinergi/domain/parties/agency';
+import { agencyOffice } from '@sinergi/domain/parties/agency';
 import type { Signer } from '@sinergi/domain/parties/capacity';
 import type { Side } from '@sinergi/domain/parties/office';
-import { officialTitle } from '@sinergi/domain/parties/official-title';
 import type { PaperCode } from '@sinergi/domain/terms/stage-plan';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import type { Database } from '@sinergi/persistence/database';
 import { HolderQueries } from '@sinergi/persistence/directory/holders.queries';
 import { RecipientQueries } from '@sinergi/persistence/directory/recipients.queries';
+import { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
 import { BillPapersRepository } from '@sinergi/persistence/papers/bill-papers.repository';
-import { PaperFactsQueries, type BillOnPaper, type PaperCase } from '@sinergi/persistence/papers/paper-facts.queries';
-import { PaperMaker, type PaperOrder } from './papers/paper-maker';
+import { PaperFactsQueries, type PaperCase } from '@sinergi/persistence/papers/paper-facts.queries';
+import { billOnPaper, caseOnPaper, orderFor } from './papers/on-paper';
+import { PaperMaker } from './papers/paper-maker';
 import { Signers } from './papers/signers';
+import { warnOnPaper } from './papers/warnings';
 
 const PAPERS: Record<PaperCode, (facts: CaseFacts) => PaperContent> = { memorandum: memorandumPaper, agreement: agreementPaper, circular: circularPaper };
 
@@ -33,6 +34,7 @@ export class PapersHands implements PapersActivities {
   private readonly facts: PaperFactsQueries;
   private readonly documents: DocumentsRepository;
   private readonly bills: BillPapersRepository;
+  private readonly arrears: ArrearsFactsQueries;
   private readonly signers: Signers;
   private readonly maker: PaperMaker;
 
@@ -40,6 +42,7 @@ export class PapersHands implements PapersActivities {
     this.facts = new PaperFactsQueries(database);
     this.documents = new DocumentsRepository(database);
     this.bills = new BillPapersRepository(database);
+    this.arrears = new ArrearsFactsQueries(database);
     this.signers = new Signers(new RecipientQueries(database), new HolderQueries(database));
     this.maker = new PaperMaker(this.documents, store);
   }
@@ -76,13 +79,19 @@ export class PapersHands implements PapersActivities {
     return { documentId: id };
   }
 
-  async receipt(no: string, month: ContributionMonth, revision: number, on: LocalDate): Promise<Drafted> {
+  async warnings(no: string, rung: string, on: LocalDate): Promise<number> {
+    const about = await this.facts.caseOf(no);
+    const { occasion: _occasion, ...order } = orderFor(about, 'warning', on, '');
+    return warnOnPaper(this.maker, this.arrears, { order, signer: await this.branchHead(about, on), page: { ...caseOnPaper(about), programmeTitle: about.terms.title } }, rung, on);
+  }
+
+  async receipt(no: string, month: ContributionMonth, revision: number, on: LocalDate, again = 0): Promise<Drafted> {
     const about = await this.facts.caseOf(no);
     const bill = await this.facts.billOf(no, month, revision);
     const { lastPaidOn } = bill;
     if (lastPaidOn === null || bill.open > 0) throw new NamedFailure('PaperNotRendered', { paper: 'receipt', missing: 'payment' });
     const signer = await this.branchHead(about, on);
-    const order = orderFor(about, 'receipt', on, occasionOf(cooperationProcess(no), 'receipt', month, revision));
+    const order = orderFor(about, 'receipt', on, occasionOf(cooperationProcess(no), 'receipt', month, revision, ...(again > 0 ? [`again-${again}`] : [])));
     const { id } = await this.maker.make(order, ({ branch = '' }) =>
       receiptPaper({ ...billOnPaper(about, bill, signer, branch, on), invoiceNumber: bill.invoiceNumber, paid: rupiah(bill.paid), paidOn: lastPaidOn }),
     );
@@ -101,32 +110,4 @@ export class PapersHands implements PapersActivities {
   private branchHead(about: PaperCase, on: LocalDate): Promise<Signer> {
     return this.signers.signerFor({ no: about.no, officeId: about.branch.id, positions: ['branch-head'], on });
   }
-}
-
-function orderFor({ no, rehearsal, branch, city }: PaperCase, paper: PaperKind, on: LocalDate, occasion: string): PaperOrder {
-  return { no, occasion, paper, on, rehearsal, branchCode: branch.code, cityCode: city.code };
-}
-
-function caseOnPaper({ no, rehearsal, city, branch }: PaperCase) {
-  return { no, rehearsal, agencyName: AGENCY_NAME, branchName: branch.name, branchAddress: branch.address, cityName: city.name.replace(/^Pemerintah /, '') };
-}
-
-function billOnPaper(about: PaperCase, bill: BillOnPaper, signer: Signer, number: string, on: LocalDate): BillFacts {
-  const [payer] = about.terms.billing.payer.positions;
-  return {
-    ...caseOnPaper(about),
-    on,
-    number,
-    programmeTitle: about.terms.title,
-    payer: { title: payer ? officialTitle(payer, bill.payerOffice) : bill.payerOffice, officeName: bill.payerOffice },
-    signer,
-    month: bill.month,
-    revision: bill.revision,
-    members: bill.members,
-    amount: rupiah(bill.amount),
-    issuedOn: bill.issuedOn as LocalDate,
-    dueOn: bill.dueOn as LocalDate,
-    paymentCode: bill.paymentCode,
-    rules: bill.rules.map((rule) => ({ ...rule, amount: rupiah(rule.amount) })),
-  };
 }

@@ -13,6 +13,7 @@ import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { HolderQueries } from '@sinergi/persistence/directory/holders.queries';
 import { RecipientQueries } from '@sinergi/persistence/directory/recipients.queries';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   owner = await Database.connect(database.url, 'owner', 2);
   worker = await Database.connect(database.url, 'worker', 4);
   folder = await mkdtemp(join(tmpdir(), 'sinergi-test-papers-'));
-  store = new FolderStore(folder, fileCipherFrom(TEST_KEY));
+  store = new FolderStore(folder, fileCipherFrom(TEST_KEY), new DocumentKeyRepository(worker));
   papers = new PapersHands(worker, store);
   documents = new DocumentsRepository(owner);
 });
@@ -115,7 +116,7 @@ describe('a month’s bill', () => {
 
     await expect(papers.receipt(scene.no, MONTH, 1, localDate('2018-07-13'))).rejects.toMatchObject({ name: 'PaperNotRendered' });
     const paymentId = await bookedPayment(owner, scene, 82_036_800, '2018-07-13');
-    await owner.query(`INSERT INTO allocation (payment_id, bill_id, amount, allocated_on) VALUES ($1, $2, 82036800, '2018-07-13')`, [paymentId, billId]);
+    await owner.query(`INSERT INTO allocation (payment_id, bill_id, sub_bill_id, amount, allocated_on) SELECT $1, $2, id, 82036800, '2018-07-13' FROM sub_bill WHERE bill_id = $2`, [paymentId, billId]);
     const receipt = await papers.receipt(scene.no, MONTH, 1, localDate('2018-07-13'));
     expect(await papers.receipt(scene.no, MONTH, 1, localDate('2018-07-13'))).toEqual(receipt);
     expect((await documents.get(receipt.documentId)).numbers).toEqual({ branch: 'KW/1/072018' });

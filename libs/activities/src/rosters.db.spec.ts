@@ -9,9 +9,11 @@ import { freshDatabase, type TestDatabase } from '../../../test/harness/database
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { nikOf } from '@sinergi/domain/roster/nik';
+import { mendsOf } from '@sinergi/intake/mending/mended-delivery';
 import { readTable } from '@sinergi/intake/table-reader';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
 import { withClearFile } from './clear-file';
 import { RostersHands } from './rosters.activities';
@@ -33,7 +35,7 @@ beforeAll(async () => {
   worker = await Database.connect(test.url, 'worker', 4);
   folder = await mkdtemp(join(tmpdir(), 'sinergi-test-rosters-'));
   process.env['TMPDIR'] = folder;
-  store = new FolderStore(join(folder, 'documents'), fileCipherFrom(TEST_KEY));
+  store = new FolderStore(join(folder, 'documents'), fileCipherFrom(TEST_KEY), new DocumentKeyRepository(worker));
   rosters = new RostersHands(worker, store, testCipher);
   await owner.query(
     `INSERT INTO region (code, name, level, parent_code, edition, source) VALUES ('32.75.01', 'Bekasi Timur', 'district', '32.75', 't', 't'), ('32.75.01.1001', 'Bekasi Jaya', 'village', '32.75.01', 't', 't')
@@ -85,7 +87,7 @@ it('a file is read once, row by row, and says how far it is', async () => {
   const handInId = await delivered('COOP-T-0601', file(linesOf(2_300)));
   const { done, beats } = read(handInId);
   expect(await done).toEqual({ rows: 2_300, accepted: 2_300, warned: 0, returned: 0 });
-  expect(beats).toEqual([0, 1_000, 2_000, 2_300]);
+  expect(beats).toEqual([0, 500, 1_000, 1_500, 2_000, 2_300]);
   expect(await read(handInId).done).toEqual({ rows: 2_300, accepted: 2_300, warned: 0, returned: 0 });
   expect(await laidOpen()).toEqual([]);
   const [clear] = await owner.query<{ n: number }>(`SELECT count(*) AS n FROM staged_row s WHERE hand_in_id = $1 AND s::text ~ '3275011708700'`, [handInId]);
@@ -99,7 +101,7 @@ it('a reading that is cancelled stops after its batch; the next one goes on ther
   expect(await owner.query('SELECT max(row_no) AS last, count(*) AS rows FROM staged_row WHERE hand_in_id = $1', [handInId])).toEqual([{ last: 2_000, rows: 2_000 }]);
   const { done, beats } = read(handInId);
   expect(await done).toMatchObject({ rows: 4_500, accepted: 4_500 });
-  expect(beats).toEqual([2_000, 3_000, 4_000, 4_500]);
+  expect(beats).toEqual([2_000, 2_500, 3_000, 3_500, 4_000, 4_500, 4_500]);
 });
 
 it('two workers that read the same file at once stage each row once', async () => {
@@ -108,21 +110,30 @@ it('two workers that read the same file at once stage each row once', async () =
   expect(await owner.query('SELECT count(*) AS rows, count(DISTINCT row_no) AS numbers FROM staged_row WHERE hand_in_id = $1', [handInId])).toEqual([{ rows: 3_000, numbers: 3_000 }]);
 });
 
-it('bad rows are returned in a workbook with place, fault and cure in two languages, values masked', async () => {
+it('bad rows are returned in the sender\'s own columns, each as it was written, and mend the delivery they come from', async () => {
   const lines = [...linesOf(5), lineOf(6, { nik: '3275011708700' }), lineOf(2), lineOf(8, { village: 'Antah Berantah' }), lineOf(9, { nik: '3275011708701111', name: '' })];
   const handInId = await delivered('COOP-T-0604', file(lines));
   expect(await read(handInId).done).toEqual({ rows: 9, accepted: 6, warned: 1, returned: 3 });
   const report = await rosters.reportErrors(handInId, ON);
   expect(await rosters.reportErrors(handInId, ON)).toEqual(report);
+  expect(await laidOpen()).toEqual([]);
   const [header, ...rows] = await errorsOf(report!.documentId);
-  expect(header).toContain('Yang salah');
-  expect(rows.map((row) => row.slice(0, 6))).toEqual([
-    ['', '7', 'NIK', '*************', 'NIK tidak terdiri dari 16 digit.', 'Cocokkan dengan KTP, lalu perbaiki sel ini.'],
-    ['', '8', 'NIK', '3275********0002', 'NIK sudah ada pada baris lain dalam berkas ini. (baris 3)', 'Hapus salah satu baris atau perbaiki NIK.'],
-    ['', '10', 'Nama Lengkap', '', 'Wajib diisi.', 'Isi sel ini.'],
-  ]);
-  expect(rows[1]?.[6]).toBe('The NIK stands on another row of this file. (row 3)');
+  expect(header).toEqual(HEADER.split(';'));
+  expect(rows.slice(0, 3)).toEqual([lines[5]!.split(';'), lines[6]!.split(';'), lines[8]!.split(';')]);
+  const guide = rows.slice(3);
+  expect(guide[0]).toEqual(['Jumlah / Count', 'Cara memperbaiki', 'How to mend']);
+  for (const sentence of ['NIK tidak terdiri dari 16 digit.', 'NIK sudah ada pada baris lain dalam berkas ini.', 'Wajib diisi.']) expect(guide).toContainEqual(['1', expect.stringContaining(sentence), expect.any(String)]);
+  await withClearFile(store, await new DocumentsRepository(worker).get(report!.documentId), async (path) => expect(await mendsOf(path)).toBe(handInId));
   expect(await owner.query('SELECT kind, encrypted, file_name FROM document WHERE id = $1', [report!.documentId])).toEqual([{ kind: 'roster-errors', encrypted: true, file_name: 'perbaikan-daftar.xlsx' }]);
+});
+
+it('a returned row keeps where it belongs and nothing that names anybody', async () => {
+  const handInId = await delivered('COOP-T-0609', file([lineOf(1, { nik: '3275011708700' }), lineOf(2, { nik: '1', village: 'Antah Berantah' })]));
+  await read(handInId).done;
+  const rows = await owner.query<Record<string, unknown>>('SELECT * FROM staged_row WHERE hand_in_id = $1 ORDER BY row_no', [handInId]);
+  expect(rows.map(({ village_code, district_code, position_code }) => [village_code, district_code, position_code])).toEqual([['32.75.01.1001', '32.75.01', 'rt-head'], [null, '32.75.01', 'rt-head']]);
+  const kept = ['hand_in_id', 'row_no', 'sheet', 'line', 'verdict', 'findings', 'village_code', 'district_code', 'position_code'];
+  for (const row of rows) expect(Object.keys(row).filter((column) => !kept.includes(column) && row[column] !== null)).toEqual([]);
 });
 
 it('a roster without faults needs no such file', async () => {

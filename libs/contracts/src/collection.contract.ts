@@ -13,31 +13,44 @@ export interface CollectionStart {
   readonly terms: CooperationTerms;
   readonly nextMonth: ContributionMonth;
   readonly lastMonth: ContributionMonth;
-  /** Months opened and not settled yet. */
-  readonly openMonths: readonly ContributionMonth[];
+  /** Labels of months opened and not settled yet. */
+  readonly openMonths: readonly string[];
 }
 
 export interface BillingMonthStart {
   readonly no: string;
   readonly month: ContributionMonth;
   readonly revision: number;
+  /** How often its bill was opened again after it was settled; none: it was not. */
+  readonly again?: number;
   readonly birth: Birth;
   readonly offices: CaseOffices;
   readonly terms: CooperationTerms;
 }
 
-/** Money was booked to a bill; the process reads the open amount, never an amount from the message. */
+/** Money was booked to a bill or taken back from it; the process reads the open amount, never an amount from the message. */
 export interface PaymentBooked {
   readonly paymentId: string;
   readonly month: ContributionMonth;
+  /** Of the bill; none: the first of its month. */
+  readonly revision?: number;
   readonly on: LocalDate;
 }
 
 export interface MonthReport {
   readonly month: ContributionMonth;
+  /** None: the first bill of the month. */
+  readonly revision?: number;
   readonly result: 'settled' | 'in-arrears' | 'nobody-to-bill' | 'aborted';
   readonly on: LocalDate;
 }
 
+/** Months billed already are billed again under another arrangement: what differs is asked for or given back. */
+export interface MonthsReopened {
+  readonly changeId: string;
+  readonly months: readonly { readonly month: ContributionMonth; readonly revision: number }[];
+}
+
+export const monthsReopened = defineSignal<[MonthsReopened]>('monthsReopened');
 export const paymentBooked = defineSignal<[PaymentBooked]>('paymentBooked');
 export const monthReported = defineSignal<[MonthReport]>('monthReported');

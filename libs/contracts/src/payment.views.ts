@@ -22,12 +22,15 @@ export interface BillView {
 export interface PaymentView {
   readonly id: string;
   readonly no: string;
-  readonly source: 'statement' | 'by-hand';
+  /** `reversal` and `return`: below nothing, beside the payment they take back from. */
+  readonly source: 'statement' | 'by-hand' | 'credit' | 'reversal' | 'return';
   readonly receivedOn: string;
   readonly amount: number;
   readonly unapplied: number;
   readonly standing: 'proposed' | 'booked' | 'rejected';
   readonly matchedBy: string;
+  /** Why that rule holds, or what a person said. */
+  readonly reason: string;
   readonly enteredBy: string;
   /** The paper behind a payment entered by hand. */
   readonly evidenceDocumentId: string | null;

@@ -212,7 +212,7 @@ export interface CooperationPageView extends CooperationRowView {
 
 export interface JobView {
   readonly id: string;
-  readonly kind: 'launch' | 'decision' | 'hand-in' | 'repair' | 'withdrawal' | 'guidance' | 'restart';
+  readonly kind: 'launch' | 'decision' | 'hand-in' | 'repair' | 'withdrawal' | 'guidance' | 'restart' | 'roster-change' | 'arrangement-change';
   readonly state: 'being-processed' | 'done' | 'refused';
   readonly code: string | null;
   readonly subject: string;

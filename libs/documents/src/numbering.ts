@@ -28,6 +28,7 @@ const PARTIES: Record<PaperKind, readonly NumberedParty[]> = {
   circular: ['city'],
   invoice: ['branch'],
   receipt: ['branch'],
+  warning: ['branch'],
 };
 
 type BranchNumbering = (sequence: number, on: LocalDate) => string;
@@ -39,6 +40,7 @@ const BRANCH_NUMBERS: Record<PaperKind, BranchNumbering> = {
   circular: prefixed('SE'),
   invoice: invoiceNumber,
   receipt: prefixed('KW'),
+  warning: prefixed('ST'),
 };
 
 /** The city keeps one register for all its letters, the branch one for each kind of paper. */

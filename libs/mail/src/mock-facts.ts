@@ -4,7 +4,7 @@ import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { NO_MONEY, rupiah } from '@sinergi/domain/money/rupiah';
 import type { AskAct } from '@sinergi/domain/terms/stage-plan';
-import type { BillFacts, HandInFacts, LetterFacts, TaskFacts } from './letters/letter-facts';
+import type { ArrangementFacts, ArrearsFacts, PlanFacts, BillFacts, ExchangeFacts, HandInFacts, LetterFacts, RosterChangeFacts, TaskFacts } from './letters/letter-facts';
 
 const AMOUNT = rupiah(82_036_800);
 
@@ -50,6 +50,7 @@ const BASE: LetterFacts = {
     officeName: 'Pemerintah Kota Contoh',
   },
   senderName: 'BPJS Ketenagakerjaan Kantor Cabang Contoh',
+  contact: 'BPJS Ketenagakerjaan Kantor Cabang Contoh, cabang@badan.example',
   coverFrom: localDate('2018-06-01'),
   stage: 'verbal-approval',
   rehearsal: false,
@@ -61,6 +62,12 @@ const BASE: LetterFacts = {
   succession: null,
   circular: null,
   handIn: null,
+  exchange: null,
+  rosterChange: null,
+  arrangement: null,
+  missing: null,
+  arrears: null,
+  plan: null,
   bill: null,
 };
 
@@ -76,7 +83,23 @@ const GUIDANCE = {
   on: localDate('2018-04-20'),
   until: null,
 };
-const HAND_IN: HandInFacts = { result: 'committed', handedInOn: localDate('2018-05-21'), rows: 7600, accepted: 7596, warned: 12, returned: 4 };
+const HAND_IN: HandInFacts = { result: 'committed', awaits: null, handedInOn: localDate('2018-05-21'), rows: 7600, accepted: 7596, warned: 12, returned: 4 };
+const ARRANGEMENT: ArrangementFacts = {
+  result: 'applied', fromMonth: '2019-06' as ArrangementFacts['fromMonth'], untilMonth: null, mode: 'government-paid', fundingSource: 'city-budget', payer: 'Pemerintah Kota Contoh', reason: 'Honorarium berhenti setelah Mei', reopened: 2,
+};
+const CHANGE: RosterChangeFacts = {
+  kind: 'succession', reason: 'term-ended', result: 'applied', happenedOn: localDate('2018-08-31'), reportDueOn: localDate('2018-09-12'), late: false, leaves: 1, joins: 1, firstMonth: contributionMonth('2018-09'), offers: null,
+};
+const ARREARS: ArrearsFacts = {
+  rung: 'warning-2', warning: 2, number: 'ST/7/052025', payers: 1, people: 36, open: rupiah(972_000), since: localDate('2025-02-14'),
+  months: [{ month: contributionMonth('2024-12'), members: 36, open: rupiah(486_000) }, { month: contributionMonth('2025-01'), members: 36, open: rupiah(486_000) }],
+};
+const PLAN: PlanFacts = {
+  result: 'running', payer: 'Pemerintah Desa Contoh', reason: 'ADD cair per triwulan', amount: rupiah(972_000),
+  instalments: [{ dueOn: localDate('2025-06-16'), amount: rupiah(486_000) }, { dueOn: localDate('2025-09-15'), amount: rupiah(486_000) }],
+};
+const MISSING = { districts: 1, villages: 9, unreachable: 2 };
+const EXCHANGE: ExchangeFacts = { kind: 'registration', month: contributionMonth('2018-06'), lines: 7596, rejected: 0 };
 const asked = (act: AskAct, stage: string, task: Partial<TaskFacts> = {}) => ({ stage, task: { ...taskOf(act, stage), ...task } });
 const MOVED = { dueWas: localDate('2018-05-23') };
 
@@ -87,7 +110,10 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
   'review-asked': asked('review', 'legal-review'),
   'signature-asked': asked('sign', 'memorandum'),
   'roster-asked': asked('hand-in', 'roster'),
+  'roster-attention-asked': { ...asked('attend-roster', 'roster'), handIn: { ...HAND_IN, awaits: 'choice' } },
   'roster-approval-asked': { ...asked('approve-roster', 'roster'), handIn: HAND_IN },
+  'exchange-answer-asked': { ...asked('bring-answer', 'exchange'), exchange: EXCHANGE },
+  'exchange-turned-down': { stage: 'activation', exchange: { ...EXCHANGE, rejected: 2 } },
   reminder: asked('confirm', 'verbal-approval'),
   escalation: {
     ...asked('sign', 'agreement', {
@@ -108,6 +134,14 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
     succession: { givenBy: { id: 'Pj. Wali Kota Contoh', en: 'the Mayor (acting), Pemerintah Kota Contoh' }, givenOn: localDate('2018-04-09'), successorSince: localDate('2018-04-20') },
   },
   'circular-distributed': { stage: 'circular', circular: { number: '463/17/SETDA/2018', datedOn: localDate('2018-05-14'), issuedBy: 'Sekretaris Daerah Kota Contoh' } },
+  'roster-completion-asked': { ...asked('complete-roster', 'roster'), missing: MISSING },
+  'roster-missing': { stage: 'roster', addressee: { title: { id: 'Lurah Contoh', en: 'Head of Kelurahan Contoh' }, name: null, officeName: 'Kelurahan Contoh', district: 'Kecamatan Contoh' } },
+  'roster-left-incomplete': { stage: 'roster', missing: MISSING },
+  'arrangement-asked': { ...asked('approve-arrangement', 'arrangement'), arrangement: { ...ARRANGEMENT, result: null, reopened: 0 } },
+  'arrangement-result': { stage: 'arrangement', arrangement: ARRANGEMENT },
+  'roster-change-asked': { ...asked('approve-change', 'roster'), rosterChange: { ...CHANGE, result: null, firstMonth: null } },
+  'offers-asked': { ...asked('bring-offers', 'roster'), rosterChange: { ...CHANGE, kind: 'transfer', leaves: 214, joins: 0, offers: { made: 214, amount: rupiah(16_800), month: contributionMonth('2018-09'), dueOn: localDate('2018-09-17') } } },
+  'roster-change-result': { stage: 'roster', rosterChange: CHANGE },
   'roster-result': { stage: 'roster', handIn: HAND_IN },
   'cover-begins': { stage: 'activation' },
   invoice: { bill: BILL, on: BILL.issuedOn },
@@ -116,6 +150,11 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
   'payment-escalation': { bill: BILL, on: localDate('2018-07-24') },
   'payment-receipt': { bill: PAID, on: localDate('2018-07-13') },
   'month-in-arrears': { bill: BILL, on: localDate('2018-08-13') },
+  'arrears-warning': { arrears: ARREARS, on: localDate('2025-03-24') },
+  'arrears-escalation': { arrears: { ...ARREARS, rung: 'mayor', warning: null, number: null, payers: 241, people: 9016, open: rupiah(852_012_000) }, on: localDate('2025-05-05') },
+  'arrears-ladder-ended': { arrears: { ...ARREARS, rung: 'ladder-ended', warning: null, number: null }, on: localDate('2025-07-01') },
+  'plan-asked': { ...asked('approve-plan', 'collection'), plan: { ...PLAN, result: null } },
+  'plan-result': { stage: 'collection', plan: PLAN },
   'cooperation-declined': { stage: 'legal-review', verdict: VERDICT },
   'cooperation-lapsed': { on: localDate('2018-05-30') },
   'cooperation-withdrawn': { stage: 'drafting' },

@@ -66,7 +66,15 @@ export class Database implements Sql {
 
   /** @returns names of the migrations that ran. */
   async migrate(): Promise<string[]> {
-    return (await this.source.runMigrations()).map((migration) => migration.name);
+    // two parts of one installation may start at once: the second waits and finds everything done
+    const lock = this.source.createQueryRunner();
+    try {
+      await lock.query(`SELECT pg_advisory_lock(hashtextextended('migrate', 0))`);
+      return (await this.source.runMigrations()).map((migration) => migration.name);
+    } finally {
+      await lock.query(`SELECT pg_advisory_unlock(hashtextextended('migrate', 0))`).catch(() => undefined);
+      await lock.release();
+    }
   }
 
   async undoLastMigration(): Promise<void> {

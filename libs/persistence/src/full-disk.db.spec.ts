@@ -89,7 +89,7 @@ async function filledAndFreed(): Promise<void> {
   const { lines, total } = priceFor(question, TARIFFS);
   const order = {
     no: scene.no, month: JUNE, revision: 1, payerOfficeId: scene.cityId, rehearsal: false, issuedOn: localDate('2018-06-18'), dueOn: localDate('2018-07-16'),
-    prices: [{ question, positions: ['rt-head', 'rw-head'], amount: total, lines }],
+    prices: [{ question, positions: ['rt-head', 'rw-head'], wage: null, split: 'office' as const, payerOfficeId: scene.cityId, amount: total, lines }],
   };
   const bills = new BillRepository(worker);
   expect(await stateOf(bills.billMonth(order))).toBe('53100');

@@ -1,11 +1,17 @@
 /** How each kind of process is started: its id, its attributes, and what its page says from the first moment. */
 import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair } from '@temporalio/common';
+import type { ArrearsStart } from '@sinergi/contracts/arrears.contract';
+import type { PaymentPlanStart } from '@sinergi/contracts/payment-plan.contract';
 import type { BillingMonthStart, CollectionStart } from '@sinergi/contracts/collection.contract';
 import type { CaseOffices, CooperationStart } from '@sinergi/contracts/cooperation.contract';
-import { billingMonthProcess, collectionProcess, cooperationProcess, handInProcess } from '@sinergi/contracts/ids';
+import { arrangementProcess, arrearsProcess, planProcess, billingMonthProcess, changeProcess, collectionProcess, cooperationProcess, completionProcess, exchangeProcess, handInProcess } from '@sinergi/contracts/ids';
+import type { ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import type { Birth } from '@sinergi/contracts/process-clock';
 import type { RestartStart } from '@sinergi/contracts/restart.contract';
+import type { ArrangementChangeStart } from '@sinergi/contracts/arrangement-change.contract';
+import type { RosterChangeStart } from '@sinergi/contracts/roster-change.contract';
+import type { RosterCompletionStart } from '@sinergi/contracts/roster-completion.contract';
 import type { HandInStart } from '@sinergi/contracts/roster.contract';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
 
@@ -37,11 +43,35 @@ export class ProcessStarts {
   }
 
   billingMonth(start: BillingMonthStart): Promise<void> {
-    return this.start('billingMonth', billingMonthProcess(start.no, start.month, start.revision), start, start.month, `month ${start.month}`);
+    return this.start('billingMonth', billingMonthProcess(start.no, start.month, start.revision, start.again), start, start.month, `month ${start.month}`);
   }
 
   handIn(start: HandInStart): Promise<void> {
     return this.start('rosterHandIn', handInProcess(start.no, start.handInId), start, null, 'roster delivery');
+  }
+
+  arrangementChange(start: ArrangementChangeStart): Promise<void> {
+    return this.start('arrangementChange', arrangementProcess(start.no, start.changeId), start, null, 'change of arrangement');
+  }
+
+  arrears(start: ArrearsStart): Promise<void> {
+    return this.start('arrears', arrearsProcess(start.no, start.wave), start, null, 'arrears');
+  }
+
+  paymentPlan(start: PaymentPlanStart): Promise<void> {
+    return this.start('paymentPlan', planProcess(start.no, start.planId), start, null, 'plan of instalments');
+  }
+
+  rosterChange(start: RosterChangeStart): Promise<void> {
+    return this.start('rosterChange', changeProcess(start.no, start.changeId), start, null, `roster change: ${start.kind}`);
+  }
+
+  rosterCompletion(start: RosterCompletionStart): Promise<void> {
+    return this.start('rosterCompletion', completionProcess(start.no), start, null, 'completing the roster');
+  }
+
+  exchange(start: ExchangeStart): Promise<void> {
+    return this.start('exchange', exchangeProcess(start.no, start.exchangeId, start.late), start, start.month, start.kind === 'registration' ? 'hand-over' : 'identity check');
   }
 
   /** A process that failed or was terminated begins again under its own id. */
@@ -53,8 +83,20 @@ export class ProcessStarts {
         return this.collection(begun.start);
       case 'billing-month':
         return this.billingMonth(begun.start);
+      case 'exchange':
+        return this.exchange(begun.start);
       case 'roster-hand-in':
         return this.handIn(begun.start);
+      case 'roster-completion':
+        return this.rosterCompletion(begun.start);
+      case 'arrangement-change':
+        return this.arrangementChange(begun.start);
+      case 'arrears':
+        return this.arrears(begun.start);
+      case 'payment-plan':
+        return this.paymentPlan(begun.start);
+      case 'roster-change':
+        return this.rosterChange(begun.start);
     }
   }
 

@@ -1,17 +1,22 @@
 /** The gateway on a genuine Temporal server. */
 import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type UpdateDefinition } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { paymentBooked, type PaymentBooked } from '@sinergi/contracts/collection.contract';
+import { monthsReopened, paymentBooked, type MonthsReopened, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { calendarChanged, decide, withdraw, type CooperationStart, type DecisionAnswer, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
-import { billingMonthProcess, collectionProcess, cooperationProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
+import { billingMonthProcess, changeProcess, collectionProcess, cooperationProcess, handInProcess, exchangeProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
+import { answerBrought, type ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
 import type { RestartStart } from '@sinergi/contracts/restart.contract';
-import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import { arrearsStirred } from '@sinergi/contracts/arrears.contract';
+import type { PaymentPlanStart } from '@sinergi/contracts/payment-plan.contract';
+import type { ArrangementChangeStart } from '@sinergi/contracts/arrangement-change.contract';
+import { offersAnswered, type RosterChangeStart } from '@sinergi/contracts/roster-change.contract';
+import { senderSaid, type HandInStart, type SenderWord } from '@sinergi/contracts/roster.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import { DOMAIN_ERROR_CODES } from '@sinergi/domain/errors/domain-error';
-import { dateAt } from '@sinergi/domain/calendar/zone';
+import { dateAt, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import type { ProcessGateway, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
 import { momentOf } from './rehearsal/virtual-time';
@@ -42,6 +47,46 @@ export class TemporalGateway implements ProcessGateway {
 
   startHandIn(start: HandInStart): Promise<void> {
     return this.soon(() => this.starts.handIn(start));
+  }
+
+  startArrangementChange(start: ArrangementChangeStart): Promise<void> {
+    return this.soon(() => this.starts.arrangementChange(start));
+  }
+
+  startPaymentPlan(start: PaymentPlanStart): Promise<void> {
+    return this.soon(() => this.starts.paymentPlan(start));
+  }
+
+  async arrearsStirred(no: string): Promise<void> {
+    await unlessEnded(this.soon(() => this.client.workflow.getHandle(collectionProcess(no)).signal(arrearsStirred)));
+  }
+
+  async monthsReopened(no: string, news: MonthsReopened): Promise<void> {
+    await unlessEnded(this.soon(() => this.client.workflow.getHandle(collectionProcess(no)).signal(monthsReopened, news)));
+  }
+
+  startRosterChange(start: RosterChangeStart): Promise<void> {
+    return this.soon(() => this.starts.rosterChange(start));
+  }
+
+  async senderSaid(no: string, handInId: string, said: SenderWord): Promise<void> {
+    await unlessEnded(this.soon(() => this.client.workflow.getHandle(handInProcess(no, handInId)).signal(senderSaid, said)));
+  }
+
+  startExchange(start: ExchangeStart): Promise<void> {
+    return this.soon(() => this.starts.exchange(start));
+  }
+
+  async answerBrought(start: ExchangeStart, answerId: string, on: LocalDate): Promise<void> {
+    const waits = await unlessEnded(this.soon(() => this.client.workflow.getHandle(exchangeProcess(start.no, start.exchangeId)).signal(answerBrought, { answerId })));
+    if (waits) return;
+    const { birth } = start;
+    const bornAt = birth.rehearsal ? instantAt(on, OFFICE_OPENS, birth.zone) : Date.now();
+    await this.startExchange({ ...start, birth: { ...birth, bornAt }, late: answerId });
+  }
+
+  async offersAnswered(no: string, changeId: string): Promise<void> {
+    await unlessEnded(this.soon(() => this.client.workflow.getHandle(changeProcess(no, changeId)).signal(offersAnswered)));
   }
 
   decide(processId: string, decision: Decision): Promise<Told<DecisionAnswer>> {
@@ -78,7 +123,7 @@ export class TemporalGateway implements ProcessGateway {
 
   /** Told to the month's process, or to collection once the month has closed; booked money needs no listener. */
   async paymentBooked(no: string, booked: PaymentBooked): Promise<void> {
-    for (const processId of [billingMonthProcess(no, booked.month), collectionProcess(no)]) {
+    for (const processId of [billingMonthProcess(no, booked.month, booked.revision), collectionProcess(no)]) {
       try {
         await this.soon(() => this.client.workflow.getHandle(processId).signal(paymentBooked, booked));
         return;

@@ -8,7 +8,7 @@ import { askOffice, type Question, type Verdicted } from '../../steps/ask-office
 import type { Dossier } from '../dossier';
 import { passed, type StageResult } from './stage';
 
-export interface Asking extends Pick<Question, 'attachments' | 'asked' | 'facts' | 'fact' | 'askedOfSuccessor' | 'brokenBy'> {
+export interface Asking extends Pick<Question, 'attachments' | 'asked' | 'facts' | 'fact' | 'askedOfSuccessor' | 'brokenBy' | 'climbing'> {
   readonly stage: StageCode;
   readonly asks: readonly Ask[];
   readonly approved?: (decision: Decision) => Promise<void>;
@@ -37,7 +37,8 @@ async function askUntilNotHeld(dossier: Dossier, question: Question & { readonly
   const heard = await askOffice(dossier, dossier.desk, question);
   if (heard.kind !== 'silent' || heard.rung.act !== 'hold') return heard;
   await dossier.move('on-hold');
-  const resumed = await askOffice(dossier, dossier.desk, { ...question, ask: { ...question.ask, ladder: HOLD_LADDER }, variant: 'on-hold', asked: 'stage-on-hold' });
+  const { climbing: _quiet, ...looking } = question; // a case on hold is looked at, its places are not reminded
+  const resumed = await askOffice(dossier, dossier.desk, { ...looking, ask: { ...question.ask, ladder: HOLD_LADDER }, variant: 'on-hold', asked: 'stage-on-hold' });
   if (resumed.kind !== 'silent') await dossier.move(STATUS_IN_STAGE[question.stage]);
   return resumed;
 }

@@ -3,7 +3,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { OfficeKind, PositionCode } from '@sinergi/domain/parties/office';
 import type { CaseSight } from '@sinergi/persistence/views/case-sight';
 
-export const POWERS = ['launch', 'decide', 'hand-in', 'pay', 'confirm-payment', 'withdraw', 'correct', 'repair', 'administer', 'see-all', 'read-members'] as const;
+export const POWERS = ['launch', 'decide', 'hand-in', 'pay', 'confirm-payment', 'arrange', 'withdraw', 'correct', 'repair', 'administer', 'see-all', 'read-members', 'read-clear', 'protect-people', 'hand-over', 'answer-check'] as const;
 export type Power = (typeof POWERS)[number];
 
 export interface Actor {
@@ -21,22 +21,23 @@ export interface Actor {
 
 const POWERS_OF_POSITION: Record<PositionCode, readonly Power[]> = {
   'regional-head': ['decide', 'correct', 'read-members'],
-  'branch-head': ['launch', 'decide', 'pay', 'confirm-payment', 'withdraw', 'correct', 'read-members'],
-  'account-officer': ['launch', 'decide', 'hand-in', 'pay', 'correct', 'read-members'],
+  'branch-head': ['launch', 'arrange', 'hand-over', 'decide', 'pay', 'confirm-payment', 'withdraw', 'correct', 'read-members', 'read-clear'],
+  'account-officer': ['launch', 'arrange', 'hand-over', 'decide', 'hand-in', 'pay', 'correct', 'read-members', 'read-clear'],
   'branch-legal': ['decide', 'correct'],
   'branch-finance': ['decide', 'pay', 'confirm-payment'],
   mayor: ['decide', 'read-members'],
-  'city-secretary': ['decide', 'hand-in', 'correct', 'read-members'],
+  'city-secretary': ['decide', 'arrange', 'hand-in', 'correct', 'read-members', 'read-clear'],
   'legal-section': ['decide', 'correct'],
-  treasurer: ['decide', 'pay'],
+  treasurer: ['decide', 'arrange', 'pay'],
   'agency-head': ['decide', 'hand-in', 'read-members'],
   'district-head': ['decide'],
   'village-head': ['decide'],
-  operator: ['repair', 'see-all'],
-  administrator: ['withdraw', 'administer', 'repair', 'see-all'],
+  operator: ['repair', 'see-all', 'protect-people'],
+  administrator: ['withdraw', 'administer', 'repair', 'see-all', 'protect-people'],
+  'privacy-officer': ['see-all', 'read-members', 'read-clear', 'protect-people'],
 };
 
-const POWERS_OF_SCOPE: Readonly<Record<string, readonly Power[]>> = { admin: ['administer', 'see-all'], read: ['see-all'] };
+const POWERS_OF_SCOPE: Readonly<Record<string, readonly Power[]>> = { admin: ['administer', 'see-all'], read: ['see-all'], checks: ['answer-check'] };
 export const MACHINE_SCOPES = Object.keys(POWERS_OF_SCOPE);
 
 export function powersOf(positions: readonly PositionCode[], officeKind: OfficeKind, scopes: readonly string[]): Power[] {

@@ -5,6 +5,7 @@ import type { PaymentView } from '@sinergi/contracts/payment.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';
+import { ReturnRepository } from '@sinergi/persistence/requests/return.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import { PaymentQueries, paymentView as shown } from '@sinergi/persistence/views/payments.queries';
 import { personWith, type Actor } from '../auth/actor';
@@ -24,6 +25,7 @@ export class PaymentsController {
     private readonly cases: CaseQueries,
     private readonly payments: PaymentQueries,
     private readonly requests: PaymentRequestRepository,
+    private readonly returns: ReturnRepository,
     private readonly documents: DocumentsRepository,
     private readonly authority: Authority,
     private readonly clock: CaseClock,
@@ -58,7 +60,8 @@ export class PaymentsController {
     const subject = await this.cases.get(payment.no, actor.sees);
     const second = await this.authority.need(actor, 'confirm-payment', await this.clock.todayOf(subject));
     if (second === payment.enteredById) throw new DomainError('duties-incompatible', { duty: 'confirm-payment', held: 'enter-payment' });
-    if (approve) await this.news.tell(await this.requests.confirm(id, second, authorOf(actor, channel)));
+    if (approve && payment.source === 'return') await this.returns.confirm(id, second, authorOf(actor, channel));
+    else if (approve) await this.news.tell(await this.requests.confirm(id, second, authorOf(actor, channel)));
     else await this.requests.reject(id, second, reason ?? '', authorOf(actor, channel));
     return this.view(id, actor);
   }

@@ -6,12 +6,13 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { maskAccount, maskName } from '@sinergi/domain/roster/masking';
 import { readBankStatement } from '@sinergi/intake/statement/bank-statement.reader';
 import { LedgerQueries } from '@sinergi/persistence/money/ledger.queries';
+import { AccessLogRepository, type Reader } from '@sinergi/persistence/requests/access-log.repository';
 import { StatementRepository } from '@sinergi/persistence/requests/statement.repository';
 import { PaymentQueries, paymentView } from '@sinergi/persistence/views/payments.queries';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { DocumentStore } from '@sinergi/documents/store';
 import { need, personOf, personWith, type Actor } from '../auth/actor';
-import { ActId, Received, Through, Who } from '../auth/who.decorator';
+import { ActId, ReadBy, Received, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { malformed } from '../errors/field-problems';
 import { billLineView, statementView } from '../form/money.views';
@@ -33,6 +34,7 @@ export class StatementsController {
     private readonly statements: StatementRepository,
     private readonly payments: PaymentQueries,
     private readonly ledger: LedgerQueries,
+    private readonly access: AccessLogRepository,
     private readonly files: KeptFiles,
     private readonly news: PaymentNews,
     @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
@@ -54,32 +56,33 @@ export class StatementsController {
       response.status(200);
       return this.view(earlier, actor);
     }
-    const { account, period, ...statement } = await withReadableCopy(await this.store.get(file.storeKey, true), readBankStatement);
+    const { account, period, lines, ...statement } = await withReadableCopy(await this.store.get(file.storeKey, true), readBankStatement);
     const document = await this.files.keep(file, { actId, no: null, kind: 'bank-statement', title: file.fileName, uploadedBy });
     const taken = await this.statements.take(
       {
-        ...statement, ...period, sha256: file.sha256, accountHash: this.cipher.keyedHash(account), accountMasked: maskAccount(account),
+        ...statement, ...period, lines: lines.map(({ counterAccount, ...line }) => ({ ...line, ...(counterAccount ? { counterAccountHash: this.cipher.keyedHash(counterAccount) } : {}) })), sha256: file.sha256, accountHash: this.cipher.keyedHash(account), accountMasked: maskAccount(account),
         documentId: document.id, uploadedBy, rehearsal: told.data.rehearsal ?? false,
       },
       authorOf(actor, channel),
     );
-    for (const payment of taken.payments) await this.news.tell(payment);
+    await this.news.tellAll(taken.payments);
     return this.view(taken.statementId, actor);
   }
 
   @Get('bills/:id/lines')
   @Answers(pageSchema(billLineView, 'BillLinePage'))
-  async lines(@Param('id') id: string, @Query({ schema: lineQuery }) query: LineQuery, @Who() actor: Actor) {
+  async lines(@Param('id') id: string, @Query({ schema: lineQuery }) query: LineQuery, @Who() actor: Actor, @ReadBy() reader: Reader) {
     need(actor, 'read-members');
     if (!(await this.payments.seesBill(id, actor.sees))) throw new DomainError('bill-unknown', { id });
     const { items, next } = await this.ledger.lines(id, query, this.cipher);
-    return { items: items.map(({ fullName, ...line }) => ({ ...line, nameMasked: maskName(fullName) })), next };
+    await this.access.note(reader, { purpose: 'bill-lines', subject: `bill:${id}`, participants: items.map(({ participantId }) => participantId), rowsRead: items.length });
+    return { items: items.map(({ fullName, participantId: _participantId, ...line }) => ({ ...line, nameMasked: maskName(fullName) })), next };
   }
 
   private async view(statementId: string, actor: Actor) {
-    const { lines, unmatched } = await this.statements.linesOf(statementId);
+    const { lines, sequence, unmatched } = await this.statements.linesOf(statementId);
     const confirms = personWith(actor, 'confirm-payment');
     const matched = (await this.payments.ofStatement(statementId)).map((payment) => paymentView(payment, confirms));
-    return { statementId, lines, matched, unmatched };
+    return { statementId, lines, sequence, matched, unmatched };
   }
 }

@@ -5,12 +5,11 @@ import { z } from 'zod';
 import type { DocumentView } from '@sinergi/contracts/views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { DocumentsRepository, type DocumentRow } from '@sinergi/persistence/cases/documents.repository';
-import { AccessLogRepository } from '@sinergi/persistence/requests/access-log.repository';
+import { AccessLogRepository, type Reader } from '@sinergi/persistence/requests/access-log.repository';
 import { CaseQueries } from '@sinergi/persistence/views/cases.queries';
 import type { DocumentStore } from '@sinergi/documents/store';
 import { need, personOf, type Actor } from '../auth/actor';
-import { ActId, Received, Through, Who } from '../auth/who.decorator';
-import { authorOf } from '../cases/author';
+import { ActId, ReadBy, Received, Who } from '../auth/who.decorator';
 import { malformed } from '../errors/field-problems';
 import { nameField } from '../form/fields';
 import { Answers } from '../form/responses';
@@ -56,11 +55,11 @@ export class DocumentsController {
 
   @Get(':id/content')
   @ApiOkResponse({ description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
-  async content(@Param('id') id: string, @Who() actor: Actor, @Through() channel: string): Promise<StreamableFile> {
+  async content(@Param('id') id: string, @Who() actor: Actor, @ReadBy() reader: Reader): Promise<StreamableFile> {
     const document = await this.visible(id, actor);
     if (document.encrypted) {
       need(actor, 'read-members');
-      await this.access.note(authorOf(actor, channel), `document.${document.kind}`, `document:${document.id}`, 0);
+      await this.access.note(reader, { purpose: 'document', reason: document.kind, subject: `document:${document.id}`, rowsRead: 0 });
     }
     const content = await this.store.get(document.storeKey, document.encrypted);
     const place = document.mediaType === 'application/pdf' || document.mediaType.startsWith('image/') ? 'inline' : 'attachment';

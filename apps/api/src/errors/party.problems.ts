@@ -40,6 +40,16 @@ export const PARTY_PROBLEMS = {
     ['Baris judul kolom tidak ditemukan dalam berkas.', 'Gunakan judul kolom dari contoh berkas.'],
     ['The file has no row of column headings.', 'Use the headings of the sample file.'],
   ),
+  'hand-in-not-waiting': problem(
+    409,
+    ['Penyerahan ini tidak sedang menunggu jawaban tersebut.', 'Muat ulang: mungkin sudah dijawab, atau pemeriksaan telah melangkah.'],
+    ['This delivery is not waiting for that word.', 'Reload: it may have been answered already, or the reading has moved on.'],
+  ),
+  'mapping-unfit': problem(
+    422,
+    ['Lembar yang disebut belum dapat dibaca dengan pemetaan ini.', 'Tentukan satu kolom untuk nama dan satu untuk NIK pada setiap lembar, masing-masing sekali saja, atau kosongkan semua kolom lembar yang tidak dipakai.'],
+    ['The sheet named cannot be read by this mapping.', 'Give each sheet one column for the name and one for the NIK, each only once, or leave out all columns of a sheet you do not need.'],
+  ),
   'hand-in-unknown': problem(404, ['Penyerahan data itu tidak ditemukan.', 'Buka dari halaman kerja sama.'], ['No such hand-in is known.', 'Open it from the page of the cooperation.']),
   'hand-in-repeated': problem(
     409,

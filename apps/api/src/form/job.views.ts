@@ -11,7 +11,7 @@ export const day = z.string().meta({ format: 'date' });
 export const jobView = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['launch', 'decision', 'hand-in', 'repair', 'withdrawal', 'guidance', 'restart']),
+    kind: z.enum(['launch', 'decision', 'hand-in', 'repair', 'withdrawal', 'guidance', 'restart', 'roster-change', 'arrangement-change']),
     state: z.enum(['being-processed', 'done', 'refused']),
     code: z.string().nullable(),
     subject: z.string(),

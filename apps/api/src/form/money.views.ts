@@ -1,8 +1,10 @@
 /** How rosters, bills and payments look from outside; members are masked. */
 import { z } from 'zod';
+import type { CollectionMonthsView } from '@sinergi/contracts/collection-month.views';
 import type { BillView, PaymentView } from '@sinergi/contracts/payment.views';
-import { HAND_IN_CHOICES, SENDER_STEPS } from '@sinergi/contracts/roster.contract';
+import { HAND_IN_CHOICES, HAND_IN_PURPOSES, SENDER_STEPS } from '@sinergi/contracts/roster.contract';
 import type { HandInView, RosterUndoView } from '@sinergi/contracts/roster.views';
+import { rosterCourse } from './difference.views';
 import { day, titled, type ViewSchema } from './job.views';
 
 export const rosterUndoView = z
@@ -32,10 +34,14 @@ export const handInView = z
     finishedOn: day.nullable(),
     errorDocumentId: z.string().nullable(),
     approvalTaskId: z.string().nullable(),
-    byRule: z.array(z.strictObject({ code: z.string(), sentence: titled, rows: z.int() })),
+    byRule: z.array(z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'repair']), sentence: titled, rows: z.int() })),
     choice: z.enum(HAND_IN_CHOICES),
+    purpose: z.enum(HAND_IN_PURPOSES),
+    eventOn: day.nullable(),
+    reportDueOn: day.nullable(),
+    late: z.boolean(),
     mends: z.string().nullable(),
-    differences: z.strictObject({ alreadyMembers: z.int(), elsewhere: z.int(), postsHeld: z.int() }).nullable(),
+    differences: z.strictObject({ alreadyMembers: z.int(), elsewhere: z.int(), postsHeld: z.int(), course: rosterCourse.optional() }).nullable(),
     leftToMend: z.int(),
     undo: rosterUndoView.nullable(),
     attended: z.boolean(),
@@ -65,16 +71,41 @@ export const billView = z
   })
   .meta({ id: 'BillView' }) satisfies ViewSchema<BillView>;
 
+const dueDay = z.strictObject({ on: day, nominal: day, source: z.string(), moved: z.array(z.strictObject({ date: day, why: z.string() })) });
+
+export const collectionMonthsView = z
+  .strictObject({
+    no: z.string(),
+    months: z.array(
+      z.strictObject({
+        month: z.string(),
+        members: z.int(),
+        payers: z.int(),
+        billed: z.int(),
+        paid: z.int(),
+        open: z.int(),
+        credited: z.int(),
+        standing: z.enum(['issued', 'in-arrears', 'settled']),
+        due: dueDay,
+        taskId: z.string().nullable(),
+        billIds: z.array(z.string()),
+      }),
+    ),
+    next: z.strictObject({ month: z.string(), issuedOn: day, due: dueDay }).nullable(),
+  })
+  .meta({ id: 'CollectionMonthsView' }) satisfies ViewSchema<CollectionMonthsView>;
+
 export const paymentView = z
   .strictObject({
     id: z.string(),
     no: z.string(),
-    source: z.enum(['statement', 'by-hand']),
+    source: z.enum(['statement', 'by-hand', 'credit', 'reversal', 'return']),
     receivedOn: day,
     amount: z.int(),
     unapplied: z.int(),
     standing: z.enum(['proposed', 'booked', 'rejected']),
     matchedBy: z.string(),
+    reason: z.string(),
     enteredBy: z.string(),
     evidenceDocumentId: z.string().nullable(),
     mayConfirm: z.boolean(),
@@ -92,6 +123,7 @@ export const memberView = z
     villageCode: z.string().nullable(),
     fromMonth: z.string(),
     untilMonth: z.string().nullable(),
+    termEndsOn: day.nullable(),
   })
   .meta({ id: 'MemberView' });
 
@@ -111,6 +143,8 @@ export const statementView = z
   .strictObject({
     statementId: z.string(),
     lines: z.int(),
+    /** How it follows what came before for the same account. */
+    sequence: z.enum(['first', 'follows', 'overlaps', 'gap']),
     matched: z.array(paymentView),
     unmatched: z.array(z.strictObject({ lineNo: z.int(), amount: z.int(), bookedOn: day })),
   })

@@ -6,7 +6,7 @@ import { GUIDANCE_ACTS } from '@sinergi/contracts/guidance.contract';
 import { VERDICTS } from '@sinergi/domain/terms/stage-plan';
 import { day, titled, type ViewSchema } from './job.views';
 
-export const ACTS = ['confirm', 'draft', 'review', 'sign', 'hand-in', 'approve-roster', 'pay'] as const;
+export const ACTS = ['confirm', 'draft', 'review', 'sign', 'hand-in', 'complete-roster', 'attend-roster', 'approve-roster', 'approve-change', 'bring-offers', 'approve-arrangement', 'approve-plan', 'pay', 'bring-answer'] as const;
 
 export const documentView = z
   .strictObject({

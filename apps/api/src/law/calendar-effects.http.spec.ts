@@ -97,7 +97,10 @@ test('before a launch, every question of the programme shows its coming dates', 
   expect(confirmation).toMatchObject({ stage: 'verbal-approval', stageTitle: { id: 'Persetujuan lisan' }, act: 'confirm' });
   const ahead = confirmation.ahead.map((rung: { on: string }) => rung.on);
   expect(ahead).toEqual(ahead.toSorted());
-  expect(new Set(waits.map(({ act }: { act: string }) => act))).toEqual(new Set(['confirm', 'draft', 'review', 'sign', 'hand-in', 'approve-roster']));
+  expect(new Set(waits.map(({ act }: { act: string }) => act))).toEqual(new Set(['confirm', 'draft', 'review', 'sign', 'hand-in', 'approve-roster', 'pay']));
+  const [bill, arrears] = waits.slice(-2);
+  expect([bill.askCode, arrears.askCode, arrears.ahead.map((rung: { code: string }) => rung.code)]).toEqual(['payment', 'arrears', ['warning-1', 'agency-head', 'warning-2', 'city-secretary', 'warning-3', 'mayor', 'regional-office', 'ladder-ended']]);
+  expect(arrears.ahead[0].on > bill.ahead.at(-1).on).toBe(true);
   expect((await door.get('/v1/cooperations/preview-ladders?programme=tidak-ada', scene.people.officer.token)).body.code).toBe('programme-unknown');
 });
 

@@ -1,6 +1,8 @@
 /** An undo at the door: two people, one act, and refusals that name rows. */
 import { randomUUID } from 'node:crypto';
 import { stagedPeople } from '../../../../test/harness/case-on-record';
+import { MENDS_PROPERTY } from '@sinergi/intake/mending/mended-delivery';
+import { workbookStream } from '@sinergi/intake/workbook.writer';
 import { bekasi, cooperationOnRecord, type Bekasi, type Role } from '../../../../test/harness/bekasi';
 import { openDoor, type Door } from '../../../../test/harness/door';
 
@@ -62,6 +64,14 @@ test.each([
   ['without a reason', 'officer', {}, 'request-malformed'],
 ] as const)('no undo %s', async (_, role, body, code) => {
   expect((await propose(role, await inEffect(), undefined, body)).body.code).toBe(code);
+});
+
+test('a workbook of rows to mend says itself what it mends, in its own cooperation alone', async () => {
+  const id = await inEffect();
+  const back = async (mended: string): Promise<Buffer> => Buffer.concat(await workbookStream([{ name: 'A', columns: [{ heading: 'NIK', width: 9 }, { heading: 'Nama', width: 9 }], rows: [[mended, 'x']] }], { [MENDS_PROPERTY]: mended }).toArray());
+  const handedIn = async (content: Buffer) => door.post(`/v1/cooperations/${NO}/hand-ins`, scene.people.secretary.token).attach('file', content, 'perbaikan.xlsx');
+  expect((await handedIn(await back(id))).body.handIn).toMatchObject({ mends: id, purpose: 'first-roster' });
+  expect((await handedIn(await back(randomUUID()))).body.handIn).toMatchObject({ mends: null });
 });
 
 test('what is not in effect is neither undone nor mended', async () => {

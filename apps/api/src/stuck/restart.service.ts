@@ -1,7 +1,7 @@
 /** Begins a lost process again from what the record holds of it. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { ResumePoint } from '@sinergi/contracts/cooperation.contract';
-import { billOfProcess } from '@sinergi/contracts/ids';
+import { billOfProcess, exchangeProcess, waveOfProcess } from '@sinergi/contracts/ids';
 import type { RestartStart } from '@sinergi/contracts/restart.contract';
 import type { Birth } from '@sinergi/contracts/process-clock';
 import { addMonths, contributionMonth, monthOf } from '@sinergi/domain/calendar/contribution-month';
@@ -63,12 +63,33 @@ export class RestartService {
         return { kind, start: { ...common, nextMonth: lost.lastOpened === null ? firstMonth : addMonths(lost.lastOpened, 1), lastMonth, openMonths: lost.openMonths } };
       }
       case 'billing-month': {
-        const { month, revision } = billOfProcess(processId)!;
-        return { kind, start: { ...common, month: contributionMonth(month), revision } };
+        const { month, revision, again } = billOfProcess(processId)!;
+        return { kind, start: { ...common, month: contributionMonth(month), revision, ...(again > 0 ? { again } : {}) } };
+      }
+      case 'roster-completion':
+        return { kind, start: common };
+      case 'exchange': {
+        if (!lost.exchange) throw new DomainError('exchange-unknown', { processId });
+        const main = exchangeProcess(no, lost.exchange.exchangeId);
+        return { kind, start: { ...lost.exchange, birth, late: processId === main ? null : processId.slice(main.length + 1) } };
       }
       case 'roster-hand-in': {
         if (!lost.handIn) throw new DomainError('hand-in-unknown', { processId });
         return { kind, start: { ...lost.handIn, birth } };
+      }
+      case 'arrangement-change': {
+        if (!lost.arrangementChange) throw new DomainError('arrangement-change-unknown', { processId });
+        return { kind, start: { ...lost.arrangementChange, birth } };
+      }
+      case 'arrears':
+        return { kind, start: { ...common, wave: waveOfProcess(processId) ?? 1 } };
+      case 'payment-plan': {
+        if (!lost.paymentPlan) throw new DomainError('plan-unknown', { processId });
+        return { kind, start: { ...lost.paymentPlan, birth } };
+      }
+      case 'roster-change': {
+        if (!lost.rosterChange) throw new DomainError('roster-change-unknown', { processId });
+        return { kind, start: { ...lost.rosterChange, birth } };
       }
     }
   }

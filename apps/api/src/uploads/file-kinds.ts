@@ -6,7 +6,7 @@ const SCANS: readonly { readonly mark: string; readonly mediaType: string }[] = 
   { mark: '\x89PNG\r\n', mediaType: 'image/png' },
   { mark: '\xff\xd8\xff', mediaType: 'image/jpeg' },
 ];
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** null for a file the route does not take; a table is judged in full by its reader. */
 export function mediaTypeOf(kinds: FileKinds, head: Buffer): string | null {

@@ -46,7 +46,14 @@ export const ACT_TITLES: Record<AskAct, Titled> = {
   review: said('Telaah hukum', 'Legal review'),
   sign: said('Tanda tangan', 'Signature'),
   'hand-in': said('Penyerahan daftar peserta', 'Handing in the roster'),
+  'complete-roster': said('Pelengkapan daftar peserta', 'Completing the roster'),
+  'attend-roster': said('Keputusan pengirim atas daftar peserta', 'Word of the sender on the roster'),
   'approve-roster': said('Persetujuan daftar peserta', 'Approval of the roster'),
+  'approve-plan': said('Persetujuan rencana angsuran', 'Approval of a plan of instalments'),
+  'approve-arrangement': said('Persetujuan perubahan pola pembayaran', 'Approval of another arrangement of payment'),
+  'bring-offers': said('Jawaban atas penawaran kepesertaan lanjutan', 'Answers to the offers to go on alone'),
+  'approve-change': said('Persetujuan perubahan peserta', 'Approval of a change of the roster'),
+  'bring-answer': said('Jawaban atas peserta yang diserahkan', 'Answer about the people handed over'),
   pay: said('Pembayaran iuran', 'Payment of the contribution'),
 };
 

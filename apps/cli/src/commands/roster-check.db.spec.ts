@@ -9,6 +9,7 @@ import { FolderStore } from '@sinergi/documents/folder-store';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { readRegionTables } from '@sinergi/intake/regions/region-tables';
 import { Database } from '@sinergi/persistence/database';
+import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { loadRegions } from '@sinergi/persistence/law/regions.repository';
 import { fileCipherFrom } from '@sinergi/platform/crypto/file-cipher';
 import { caseOnRecord, handedIn, TEST_KEY, testCipher } from '../../../../test/harness/case-on-record';
@@ -41,7 +42,7 @@ it('says the same of every cell, and would store the same people', async () => {
   const content = dirtyWorkbook(dirtyRoster(9, 'workbook'));
   const file = join(folder, 'daftar.xlsx');
   await writeFile(file, content);
-  const store = new FolderStore(join(folder, 'documents'), fileCipherFrom(TEST_KEY));
+  const store = new FolderStore(join(folder, 'documents'), fileCipherFrom(TEST_KEY), new DocumentKeyRepository(worker));
   await store.put('roster-alike', content, { encrypted: true });
   const handInId = await handedIn(owner, await caseOnRecord(owner, 'COOP-T-0901'), 'roster-alike');
   await owner.query(`UPDATE hand_in SET start = jsonb_set(start, '{offices,regionCode}', to_jsonb($2::text)) WHERE id = $1`, [handInId, CITY]);

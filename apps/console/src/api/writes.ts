@@ -1,5 +1,4 @@
 /** What the pages ask the door to do; each act carries the key of its form, so a second click is the same act. */
-import type { HandInView } from '@sinergi/contracts/roster.views';
 import type { DocumentView } from '@sinergi/contracts/views';
 import { answered, door, newKey, told, underKey, type Schemas } from './client';
 
@@ -45,14 +44,17 @@ function asForm(fields: Readonly<Record<string, string | Blob | undefined>>): ()
 }
 
 export interface HandInWish {
-  readonly choice: HandInView['choice'];
+  /** The sender goes through it step by step. */
+  readonly attended: true;
   /** The delivery whose returned rows the file mends. */
   readonly mends?: string;
+  /** What the file is; of mended rows the door knows. */
+  readonly purpose?: Schemas['HandInView']['purpose'];
 }
 
 /** The fields go before the file: the door judges them while the file is still on its way. */
-export const handIn = (no: string, file: File, { choice, mends }: HandInWish, key: string) =>
-  answered(door.POST('/v1/cooperations/{no}/hand-ins', { params: { path: { no } }, body: { file: file.name }, bodySerializer: asForm({ choice, mends, file }), headers: underKey(key) }));
+export const handIn = (no: string, file: File, { attended, mends, purpose }: HandInWish, key: string) =>
+  answered(door.POST('/v1/cooperations/{no}/hand-ins', { params: { path: { no } }, body: { file: file.name }, bodySerializer: asForm({ attended: String(attended), mends, purpose, file }), headers: underKey(key) }));
 
 export const undoRoster = (id: string, body: Schemas['RosterUndoOrder'], key: string) =>
   answered(door.POST('/v1/hand-ins/{id}/undo', { params: { path: { id } }, body, headers: underKey(key) }));

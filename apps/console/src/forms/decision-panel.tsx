@@ -45,7 +45,7 @@ export function DecisionPanel({ task, act, signedIn, onRefresh }: DecisionPanelP
   return (
     <Stack gap="md">
       {phase === 'refused' && <Refused problem={progress.problem} onRefresh={() => { reset(); onRefresh(); }} />}
-      {task.act === 'hand-in' && (
+      {(task.act === 'hand-in' || task.act === 'complete-roster') && (
         <Notice tone="active" icon={<IconInfoCircle aria-hidden />}>
           <Stack gap={6} align="flex-start">
             <Text size="sm">{words.handInHere}</Text>

@@ -7,30 +7,33 @@ export interface Draft<T> {
   readonly clear: () => void;
 }
 
-/** @param name one form about one thing, such as `decision:<task>` */
-export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
+/**
+ * @param name one form about one thing, such as `decision:<task>`
+ * @param shelf the tab, or this computer for what takes longer than a tab lives and names no person
+ */
+export function useDraft<T extends object>(name: string, empty: T, shelf: Storage = sessionStorage): Draft<T> {
   const place = `sinergi.draft.${name}`;
-  const [value, setValue] = useState<T>(() => ({ ...empty, ...kept<T>(place) }));
+  const [value, setValue] = useState<T>(() => ({ ...empty, ...kept<T>(shelf, place) }));
   const change = useCallback(
     (part: Partial<T>) => {
       setValue((before) => {
         const next = { ...before, ...part };
-        sessionStorage.setItem(place, JSON.stringify(next));
+        shelf.setItem(place, JSON.stringify(next));
         return next;
       });
     },
-    [place],
+    [place, shelf],
   );
   const clear = useCallback(() => {
-    sessionStorage.removeItem(place);
+    shelf.removeItem(place);
     setValue(empty);
-  }, [place, empty]);
+  }, [place, empty, shelf]);
   return { value, change, clear };
 }
 
-function kept<T>(place: string): Partial<T> {
+function kept<T>(shelf: Storage, place: string): Partial<T> {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<T>;
+    return JSON.parse(shelf.getItem(place) ?? '{}') as Partial<T>;
   } catch {
     return {};
   }

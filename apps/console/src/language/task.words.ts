@@ -61,12 +61,12 @@ interface TaskWords {
 const id: TaskWords = {
   ask: {
     confirm: 'Kukuhkan persetujuan lisan secara tertulis', draft: 'Siapkan naskah untuk ditelaah', review: 'Telaah naskah', sign: 'Tanda tangani naskah',
-    'hand-in': 'Serahkan daftar peserta', 'approve-roster': 'Setujui daftar peserta', pay: 'Bayar iuran',
+    'hand-in': 'Serahkan daftar peserta', 'complete-roster': 'Lengkapi daftar peserta', 'attend-roster': 'Lanjutkan penyerahan daftar', 'approve-roster': 'Setujui daftar peserta', 'approve-change': 'Setujui perubahan peserta', 'bring-offers': 'Catat jawaban peserta', 'approve-arrangement': 'Setujui perubahan pembayar', 'approve-plan': 'Setujui rencana angsuran', 'bring-answer': 'Unggah jawaban penyerahan', pay: 'Bayar iuran',
   },
   verdict: { approve: 'Setuju', return: 'Kembalikan', decline: 'Tolak', 'more-time': 'Minta waktu' },
-  approveAs: { confirm: 'Kukuhkan', draft: 'Naskah siap', sign: 'Catat tanda tangan', 'approve-roster': 'Setujui daftar' },
+  approveAs: { confirm: 'Kukuhkan', draft: 'Naskah siap', sign: 'Catat tanda tangan', 'approve-roster': 'Setujui daftar', 'approve-change': 'Setujui perubahan', 'approve-arrangement': 'Setujui pembayar' },
   taken: { approve: 'Disetujui', return: 'Dikembalikan', decline: 'Ditolak', 'more-time': 'Minta tambahan waktu' },
-  takenAs: { confirm: 'Dikukuhkan', draft: 'Naskah dinyatakan siap', sign: 'Tanda tangan tercatat', 'approve-roster': 'Daftar disetujui' },
+  takenAs: { confirm: 'Dikukuhkan', draft: 'Naskah dinyatakan siap', sign: 'Tanda tangan tercatat', 'approve-roster': 'Daftar disetujui', 'approve-change': 'Perubahan disetujui', 'approve-arrangement': 'Pembayar disetujui' },
   effect: {
     approve: 'Kerja sama berlanjut ke langkah berikutnya.',
     return: 'Naskah kembali ke penyusunan dan putaran baru dimulai.',
@@ -122,12 +122,12 @@ const id: TaskWords = {
 const en: TaskWords = {
   ask: {
     confirm: 'Confirm the spoken yes in writing', draft: 'Prepare the papers for review', review: 'Review the papers', sign: 'Sign the paper',
-    'hand-in': 'Hand in the roster', 'approve-roster': 'Approve the roster', pay: 'Pay the contribution',
+    'hand-in': 'Hand in the roster', 'complete-roster': 'Complete the roster', 'attend-roster': 'Go on with the hand-in', 'approve-roster': 'Approve the roster', 'approve-change': 'Approve the change', 'bring-offers': 'Record the answers', 'approve-arrangement': 'Approve the change of payer', 'approve-plan': 'Approve the instalments', 'bring-answer': 'Upload the answer', pay: 'Pay the contribution',
   },
   verdict: { approve: 'Approve', return: 'Return', decline: 'Decline', 'more-time': 'Ask for time' },
-  approveAs: { confirm: 'Confirm', draft: 'Papers ready', sign: 'Record signature', 'approve-roster': 'Approve roster' },
+  approveAs: { confirm: 'Confirm', draft: 'Papers ready', sign: 'Record signature', 'approve-roster': 'Approve roster', 'approve-change': 'Approve change', 'approve-arrangement': 'Approve payer' },
   taken: { approve: 'Approved', return: 'Returned', decline: 'Declined', 'more-time': 'Asked for more time' },
-  takenAs: { confirm: 'Confirmed', draft: 'Papers declared ready', sign: 'Signature recorded', 'approve-roster': 'Roster approved' },
+  takenAs: { confirm: 'Confirmed', draft: 'Papers declared ready', sign: 'Signature recorded', 'approve-roster': 'Roster approved', 'approve-change': 'Change approved', 'approve-arrangement': 'Payer approved' },
   effect: {
     approve: 'The cooperation goes on to its next step.',
     return: 'The papers go back to drafting and a new round begins.',

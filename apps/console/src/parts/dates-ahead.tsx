@@ -39,13 +39,16 @@ export function DatesAhead({ ahead, act, still = false }: DatesAheadProps) {
   );
 }
 
+/** What lapses is the thing asked about, not the cooperation. */
+const LAPSES: Partial<Record<TaskView['act'], 'lapse-roster' | 'lapse-arrangement' | 'lapse-completion' | 'lapse-change' | 'lapse-offers' | 'lapse-answer'>> = { 'approve-roster': 'lapse-roster', 'complete-roster': 'lapse-completion', 'approve-change': 'lapse-change', 'approve-arrangement': 'lapse-arrangement', 'bring-offers': 'lapse-offers', 'bring-answer': 'lapse-answer' };
+
 /** The sentence that tells what happens when nobody answers; null where the wait has no such rung. */
 export function useEndOfWait(ahead: Ahead, act: TaskView['act']): string | null {
   const { endOfWait } = useWords(cooperationWords);
   const format = useFormat();
   const last = ahead.at(-1);
   if (!last || !isEnding(last.act)) return null;
-  return endOfWait[last.act === 'lapse' && act === 'approve-roster' ? 'lapse-roster' : last.act](format.date(last.on));
+  return endOfWait[(last.act === 'lapse' && LAPSES[act]) || last.act](format.date(last.on));
 }
 
 const isEnding = (act: string): act is 'lapse' | 'hold' | 'hand-over' => act === 'lapse' || act === 'hold' || act === 'hand-over';

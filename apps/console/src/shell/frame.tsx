@@ -42,6 +42,9 @@ function Framed({ session }: { readonly session: SessionView }) {
             <NavLink to="/" end className={css['link']}>{words.cooperations}</NavLink>
             <NavLink to="/stuck" className={css['link']}>{words.stuck}<StuckCount /></NavLink>
             {session.powers.includes('launch') && <NavLink to="/launch" className={css['link']}>{words.launch}</NavLink>}
+            {session.powers.includes('pay') && <NavLink to="/money" className={css['link']}>{words.money}</NavLink>}
+            <NavLink to="/forecast" className={css['link']}>{words.forecast}</NavLink>
+            {session.powers.includes('protect-people') && <NavLink to="/people" className={css['link']}>{words.people}</NavLink>}
             {session.powers.includes('administer') && <NavLink to="/calendar" className={css['link']}>{words.calendar}</NavLink>}
           </nav>
           <Group gap={6} wrap="nowrap" className={css['end']}><Account session={session} /></Group>

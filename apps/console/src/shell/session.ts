@@ -5,7 +5,7 @@ import type { SessionView } from '@sinergi/contracts/views';
 const Signed = createContext<SessionView | null>(null);
 export const SignedIn = Signed.Provider;
 
-export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'withdraw' | 'repair' | 'administer' | 'see-all' | 'read-members' | 'correct';
+export type Power = 'launch' | 'decide' | 'hand-in' | 'pay' | 'confirm-payment' | 'arrange' | 'withdraw' | 'repair' | 'administer' | 'see-all' | 'read-members' | 'correct' | 'hand-over' | 'read-clear' | 'protect-people';
 
 export function useMay(): (power: Power) => boolean {
   const session = useContext(Signed);

@@ -2,15 +2,22 @@
 import type { Notice } from '@sinergi/contracts/activities/correspondence.activities';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { GuidanceAct } from '@sinergi/contracts/guidance.contract';
-import { billOfProcess, handInOfProcess } from '@sinergi/contracts/ids';
+import { planOfProcess, arrangementOfProcess, billOfProcess, changeOfProcess, handInOfProcess } from '@sinergi/contracts/ids';
 import type { NoticeCode } from '@sinergi/contracts/notices';
+import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { EXCHANGE_KINDS } from '@sinergi/domain/exchange/exchange';
 import { agencyOffice } from '@sinergi/domain/parties/agency';
 import { addressedTitle, officialTitle } from '@sinergi/domain/parties/official-title';
 import { POSITION_RULES, type CapacityCode, type PositionCode } from '@sinergi/domain/parties/office';
 import type { Verdict } from '@sinergi/domain/terms/stage-plan';
+import type { ArrangementFactsQueries } from '@sinergi/persistence/correspondence/arrangement-facts.queries';
+import type { ChangeFactsQueries } from '@sinergi/persistence/correspondence/change-facts.queries';
 import type { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/guidance-facts.queries';
 import type { LetterFactsQueries, LetterCase, LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
-import type { AddresseeFacts, Bilingual, CircularFacts, GuidanceFacts, HandInFacts, LetterFacts, StepAhead, SuccessionFacts, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
+import type { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
+import type { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
+import type { AddresseeFacts, ArrangementFacts, ArrearsFacts, PlanFacts, Bilingual, CircularFacts, ExchangeFacts, GuidanceFacts, HandInFacts, LetterFacts, MissingFacts, RosterChangeFacts, StepAhead, SuccessionFacts, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
+import { together } from '../papers/warnings';
 
 export type Briefing = Omit<LetterFacts, 'addressee' | 'link'>;
 export type BriefedNotice = Omit<Notice, 'to'>;
@@ -25,6 +32,10 @@ export class LetterBriefing {
   constructor(
     private readonly queries: LetterFactsQueries,
     private readonly guidance: GuidanceFactsQueries,
+    private readonly changes: ChangeFactsQueries,
+    private readonly arrangements: ArrangementFactsQueries,
+    private readonly arrears: ArrearsFactsQueries,
+    private readonly plans: PaymentPlanRepository,
     private readonly publicUrl: string,
   ) {}
 
@@ -37,6 +48,7 @@ export class LetterBriefing {
       cityName: about.cityOffice.replace(/^Pemerintah /, ''),
       programmeTitle: about.programmeTitle,
       senderName: agencyOffice(about.branchOffice),
+      contact: about.branchEmail === null ? null : `${agencyOffice(about.branchOffice)}, ${about.branchEmail}`,
       coverFrom: about.coverFrom,
       stage: String(facts['stage'] ?? about.stage),
       rehearsal: about.rehearsal,
@@ -47,6 +59,12 @@ export class LetterBriefing {
       succession: notice.code === 'confirmation-asked-again' ? await this.successionOf(notice) : null,
       circular: notice.code === 'circular-distributed' ? await this.circularOf(no) : null,
       handIn: await this.handInOf(notice),
+      rosterChange: await this.changeOf(notice),
+      arrangement: await this.arrangementOf(notice),
+      missing: missingOf(notice),
+      arrears: await this.arrearsOf(notice),
+      plan: await this.planOf(notice),
+      exchange: exchangeOf(notice),
       bill: bill === null ? null : await this.queries.billOf(no, bill.month, bill.revision),
     };
   }
@@ -87,6 +105,31 @@ export class LetterBriefing {
     return found && { ...found, result: (facts['result'] as HandInFacts['result'] | undefined) ?? found.result };
   }
 
+  /** How a change ended is known to its process before it stands in the record. */
+  private async changeOf({ facts, processId }: BriefedNotice): Promise<RosterChangeFacts | null> {
+    const changeId = changeOfProcess(processId);
+    const found = changeId === null ? null : await this.changes.changeOf(changeId);
+    return found && { ...found, result: (facts['result'] as RosterChangeFacts['result'] | undefined) ?? found.result };
+  }
+
+  private async arrangementOf({ facts, processId }: BriefedNotice): Promise<ArrangementFacts | null> {
+    const changeId = arrangementOfProcess(processId);
+    const found = changeId === null ? null : await this.arrangements.of(changeId);
+    return found && { ...found, result: (facts['result'] as ArrangementFacts['result'] | undefined) ?? found.result };
+  }
+
+  /** All who stand on the rung together; one payer's own where it is written to. */
+  private async arrearsOf({ no, on, facts }: BriefedNotice): Promise<ArrearsFacts | null> {
+    const rung = facts['rung'];
+    return rung === undefined ? null : together(await this.arrears.onRung(no, String(rung), on), String(rung));
+  }
+
+  private async planOf({ facts, processId }: BriefedNotice): Promise<PlanFacts | null> {
+    const planId = planOfProcess(processId);
+    const found = planId === null ? null : await this.plans.letterOf(planId);
+    return found && { ...found, result: (facts['result'] as PlanFacts['result'] | undefined) ?? found.result };
+  }
+
   private async circularOf(no: string): Promise<CircularFacts | null> {
     const found = await this.queries.circularOf(no);
     if (!found?.number || !found.datedOn || !found.position || !found.officeName) return null;
@@ -94,10 +137,22 @@ export class LetterBriefing {
   }
 }
 
-export function addressee(found: { readonly position: PositionCode | null; readonly capacity: Parameters<typeof addressedTitle>[1] | null; readonly officeName: string }, name: string | null): AddresseeFacts {
-  const { position, capacity, officeName } = found;
+/** Counted by the process when the letter was caused. */
+function missingOf({ facts }: BriefedNotice): MissingFacts | null {
+  if (facts['missingVillages'] === undefined) return null;
+  return { districts: Number(facts['missingDistricts']), villages: Number(facts['missingVillages']), unreachable: Number(facts['unreachable'] ?? 0) };
+}
+
+/** As its process knew it when the letter was caused. */
+function exchangeOf({ facts }: BriefedNotice): ExchangeFacts | null {
+  const kind = EXCHANGE_KINDS.find((each) => each === facts['exchangeKind']);
+  return kind ? { kind, month: contributionMonth(String(facts['exchangeMonth'])), lines: Number(facts['lines'] ?? 0), rejected: Number(facts['rejected'] ?? 0) } : null;
+}
+
+export function addressee(found: { readonly position: PositionCode | null; readonly capacity: Parameters<typeof addressedTitle>[1] | null; readonly officeName: string; readonly districtName?: string | null }, name: string | null): AddresseeFacts {
+  const { position, capacity, officeName, districtName = null } = found;
   const title: Bilingual = position === null ? { id: `Pimpinan ${officeName}`, en: `Head of ${officeName}` } : addressedTitle(position, capacity ?? 'definitive', officeName);
-  return { title, name, officeName };
+  return { title, name, officeName, district: districtName };
 }
 
 /** `Pj. Wali Kota Bekasi`, `the Mayor (acting), Pemerintah Kota Bekasi`. */

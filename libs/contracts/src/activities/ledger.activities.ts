@@ -14,6 +14,8 @@ export interface BilledMonth {
   readonly billId: string;
   readonly members: number;
   readonly amount: Rupiah;
+  /** Who owe a part of it. */
+  readonly payers: number;
 }
 
 export interface OpenAmount {
@@ -22,12 +24,21 @@ export interface OpenAmount {
   readonly open: Rupiah;
   /** Day of the last payment booked to the bill. */
   readonly lastPaidOn: LocalDate | null;
+  /** Its process has closed with the bill paid. */
+  readonly settled?: boolean;
+  /** How often it was opened again after that. */
+  readonly again?: number;
+  /** Offices that owe a part of their own. */
+  readonly payers?: number;
 }
 
 export interface LedgerActivities {
   /** One set-based statement: a line per member with the rule that priced it. A second call returns the first bill. */
   billMonth(key: MonthKey, terms: CooperationTerms, dueOn: LocalDate, on: LocalDate): Promise<BilledMonth>;
   openAmount(key: MonthKey): Promise<OpenAmount>;
-  settle(key: MonthKey, on: LocalDate): Promise<void>;
+  /** @returns what of the bill was received in money; the rest was given back by later bills */
+  settle(key: MonthKey, on: LocalDate): Promise<{ readonly received: Rupiah; readonly again?: number }>;
+  /** A bill that was paid and is open, because money was taken back. @returns how often that happened to it */
+  reopen(key: MonthKey, on: LocalDate): Promise<number>;
   markArrears(key: MonthKey, on: LocalDate): Promise<void>;
 }

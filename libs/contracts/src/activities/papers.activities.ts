@@ -12,5 +12,8 @@ export interface PapersActivities {
   /** The signed copy of a paper, to be attached to letters; null while nobody has signed. */
   signedCopy(no: string, paper: PaperCode, round: number): Promise<Drafted | null>;
   invoice(no: string, month: ContributionMonth, revision: number, on: LocalDate): Promise<Drafted>;
-  receipt(no: string, month: ContributionMonth, revision: number, on: LocalDate): Promise<Drafted>;
+  /** @param again of a bill opened again, which gets a receipt of its own */
+  /** A formal warning to each payer in arrears who stands on that rung and whose letter has not left; the same again for a second call. @returns how many */
+  warnings(no: string, rung: string, on: LocalDate): Promise<number>;
+  receipt(no: string, month: ContributionMonth, revision: number, on: LocalDate, again?: number): Promise<Drafted>;
 }

@@ -16,7 +16,7 @@ export function invoicePaper(bill: BillFacts): PaperContent {
     kind: 'invoice',
     template: INVOICE,
     title,
-    fileName: fileNameOf('tagihan', bill.no, bill.month, ...(bill.revision > 1 ? [`r${bill.revision}`] : [])),
+    fileName: fileNameOf('tagihan', bill.no, bill.month, ...(bill.revision > 1 ? [`r${bill.revision}`] : []), ...(bill.unit ? [bill.unit] : [])),
     page: {
       title,
       dated: bill.on,
@@ -45,6 +45,7 @@ export function invoicePaper(bill: BillFacts): PaperContent {
           'Part payments are accepted; the bill is settled once the whole amount has been received.',
         ],
       ],
+      people: (bill.people ?? []).map(({ name, nik, position, place, amount }, at) => [String(at + 1), name, nik, position, place, formatRupiah(amount)]),
       placeAndDate: `${placeOf(bill.cityName)}, ${formatDate(bill.on)}`,
       signature: signatureBlock(bill.signer, 'correspondence'),
     },

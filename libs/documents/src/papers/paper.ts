@@ -3,7 +3,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Signer } from '@sinergi/domain/parties/capacity';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
 
-export type PaperKind = 'memorandum' | 'agreement' | 'circular' | 'invoice' | 'receipt';
+export type PaperKind = 'memorandum' | 'agreement' | 'circular' | 'invoice' | 'receipt' | 'warning';
 
 /** What every page carries; the rest is the template's own. */
 export interface Page {

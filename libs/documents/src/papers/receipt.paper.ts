@@ -15,7 +15,7 @@ export function receiptPaper(bill: PaidBillFacts): PaperContent {
     kind: 'receipt',
     template: RECEIPT,
     title,
-    fileName: fileNameOf('kuitansi', bill.no, bill.month, ...(bill.revision > 1 ? [`r${bill.revision}`] : [])),
+    fileName: fileNameOf('kuitansi', bill.no, bill.month, ...(bill.revision > 1 ? [`r${bill.revision}`] : []), ...(bill.unit ? [bill.unit] : [])),
     page: {
       title,
       dated: bill.on,

@@ -4,7 +4,7 @@ import { contributionMonth } from '../calendar/contribution-month';
 import { HOLIDAYS } from '../calendar/data/holidays';
 import { localDate } from '../calendar/local-date';
 import { STANDARD_CALENDAR_POLICY, type CalendarPolicy } from '../calendar/working-days';
-import { dueAnswersFor, type DueAnswer } from './due-answer';
+import { dueAnswersFor, dueReasonOf, type DueAnswer } from './due-answer';
 
 function due(month: string, segment: 'wage-earner' | 'non-wage-earner', policy: Partial<CalendarPolicy> = {}, knownOn?: string): DueAnswer {
   const [from, until = from] = month.split('..');
@@ -38,6 +38,12 @@ describe('a due day and its reasons', () => {
     expect(due('2018-06', 'non-wage-earner', {}, '2018-04-17').due).toBe('2018-06-20');
     expect(due('2018-06', 'non-wage-earner', {}, '2018-04-18').due).toBe('2018-06-21');
     expect(due('2018-06', 'non-wage-earner').due).toBe('2018-06-21');
+  });
+
+  it('gives the law and the closed days apart', () => {
+    const almanac = new Almanac(HOLIDAYS, STANDARD_CALENDAR_POLICY, null);
+    expect(dueReasonOf(contributionMonth('2018-06'), 'wage-earner', localDate('2018-07-16'), almanac)).toEqual({ nominal: '2018-07-15', source: 'PP 44/2015', moved: [{ date: '2018-07-15', why: 'Minggu / Sunday (akhir pekan / weekend)' }] });
+    expect(dueReasonOf(contributionMonth('2018-07'), 'wage-earner', localDate('2018-08-15'), almanac).moved).toEqual([]);
   });
 
   it('rolls to a Saturday only in a week of six days', () => {

@@ -1,10 +1,10 @@
 /** When contributions of some months are due, and which closed days moved the day that law names. */
 import { addMonths, monthsBetween, type ContributionMonth } from '../calendar/contribution-month';
-import type { Almanac } from '../calendar/almanac';
+import type { Almanac, ClosedDay } from '../calendar/almanac';
 import type { LocalDate } from '../calendar/local-date';
 import { Refusal } from '../calendar/refusal';
 import type { Segment } from '../terms/arrangement';
-import { dueDateOf, nominalDueDateOf } from './due-date';
+import { DUE_RULES, dueDateOf, nominalDueDateOf } from './due-date';
 
 export interface DueAnswer {
   readonly month: ContributionMonth;
@@ -12,6 +12,18 @@ export interface DueAnswer {
   readonly due: LocalDate;
   /** `2026-08-15 Sabtu / Saturday (…); 2026-08-16 …`, or that the day itself is worked. */
   readonly because: string;
+}
+
+export interface DueReason {
+  readonly nominal: LocalDate;
+  readonly source: string;
+  readonly moved: readonly ClosedDay[];
+}
+
+/** Why `month` is due on `due`: the day law names, and each closed day that moved it. */
+export function dueReasonOf(month: ContributionMonth, segment: Segment, due: LocalDate, almanac: Almanac): DueReason {
+  const nominal = nominalDueDateOf(month, segment);
+  return { nominal, source: DUE_RULES[segment].source, moved: almanac.closedDays(nominal, due) };
 }
 
 /** @throws Refusal `range-reversed`, `calendar-not-loaded` */

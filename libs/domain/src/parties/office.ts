@@ -7,12 +7,12 @@ export type Side = 'branch' | 'city';
 export const POSITIONS = [
   'regional-head', 'branch-head', 'account-officer', 'branch-legal', 'branch-finance',
   'mayor', 'city-secretary', 'legal-section', 'treasurer', 'agency-head', 'district-head', 'village-head',
-  'operator', 'administrator',
+  'operator', 'administrator', 'privacy-officer',
 ] as const;
 export type PositionCode = (typeof POSITIONS)[number];
 
 /** Positions several people may hold in one office at once; all others are seats of one. */
-export const SHARED_POSITIONS: readonly PositionCode[] = ['account-officer', 'branch-legal', 'branch-finance', 'operator', 'administrator'];
+export const SHARED_POSITIONS: readonly PositionCode[] = ['account-officer', 'branch-legal', 'branch-finance', 'operator', 'administrator', 'privacy-officer'];
 
 /** Definitive, Pj. (penjabat), Plt. (pelaksana tugas), Plh. (pelaksana harian), Pjs. (penjabat sementara), a.n. (atas nama), kuasa. */
 export const CAPACITIES = ['definitive', 'penjabat', 'pelaksana-tugas', 'pelaksana-harian', 'penjabat-sementara', 'on-behalf', 'power-of-attorney'] as const;
@@ -42,4 +42,5 @@ export const POSITION_RULES: Record<PositionCode, PositionRule> = {
   'village-head': { side: 'city', titleId: 'Lurah', titleEn: 'Village head', superior: 'district-head', headOfOffice: 'district-head' },
   operator: { side: 'branch', titleId: 'Operator Sistem', titleEn: 'Operator', superior: 'branch-head', headOfOffice: 'branch-head' },
   administrator: { side: 'branch', titleId: 'Administrator', titleEn: 'Administrator', superior: 'branch-head', headOfOffice: 'branch-head' },
+  'privacy-officer': { side: 'branch', titleId: 'Pejabat Pelindungan Data Pribadi', titleEn: 'Data protection officer', superior: 'branch-head', headOfOffice: 'branch-head' },
 };

@@ -2,8 +2,9 @@
 import { STANDARD_CALENDAR_POLICY } from '../calendar/working-days';
 import type { Programme } from '../terms/cooperation-terms';
 import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
-import { PAYMENT_LADDER } from '../terms/standard-ladders';
-import { activation, agreement, drafting, legalReview, memorandum, roster, rosterApproval, verbalApproval } from './standard-road';
+import { STANDARD_ROSTER_RULES } from '../terms/roster-rules';
+import { ARREARS_LADDER, PAYMENT_LADDER } from '../terms/standard-ladders';
+import { activation, agreement, drafting, legalReview, memorandum, roster, rosterApproval, rosterAttention, verbalApproval } from './standard-road';
 
 export const contractWorkers: Programme = {
   code: 'contract-workers',
@@ -21,9 +22,12 @@ export const contractWorkers: Programme = {
     mode: 'government-paid', fundingSource: 'city-budget', payerSource: 'state-budget', baseHundredths: 200_000_000,
   },
   billing: { cutOffDay: 20, cutOffMonth: 'previous', issueDay: 3, payer: { side: 'city', positions: ['treasurer'] }, ladder: PAYMENT_LADDER },
+  arrearsLadder: ARREARS_LADDER,
   incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
   calendar: STANDARD_CALENDAR_POLICY,
   positions: [{ code: 'contract-worker', titles: ['tkk', 'tenaga kerja kontrak', 'non asn', 'honorer'] }],
   rosterApproval,
+  rosterAttention,
+  rosterRules: STANDARD_ROSTER_RULES,
   termMonths: 12,
 };

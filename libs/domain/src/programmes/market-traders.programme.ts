@@ -2,8 +2,9 @@
 import { STANDARD_CALENDAR_POLICY } from '../calendar/working-days';
 import type { Programme } from '../terms/cooperation-terms';
 import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
-import { PAYMENT_LADDER } from '../terms/standard-ladders';
-import { activation, agreement, drafting, legalReview, roster, rosterApproval, verbalApproval } from './standard-road';
+import { STANDARD_ROSTER_RULES } from '../terms/roster-rules';
+import { ARREARS_LADDER, PAYMENT_LADDER } from '../terms/standard-ladders';
+import { activation, agreement, drafting, legalReview, roster, rosterApproval, rosterAttention, verbalApproval } from './standard-road';
 
 export const marketTraders: Programme = {
   code: 'market-traders',
@@ -21,9 +22,12 @@ export const marketTraders: Programme = {
     mode: 'self-paid', fundingSource: 'own-income', payerSource: 'other', baseHundredths: 100_000_000,
   },
   billing: { cutOffDay: 20, cutOffMonth: 'previous', issueDay: 1, payer: { side: 'city', positions: ['agency-head'] }, ladder: PAYMENT_LADDER },
+  arrearsLadder: ARREARS_LADDER,
   incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
   calendar: STANDARD_CALENDAR_POLICY,
   positions: [{ code: 'market-trader', titles: ['pedagang', 'pedagang pasar', 'mandiri'] }],
   rosterApproval,
+  rosterAttention,
+  rosterRules: STANDARD_ROSTER_RULES,
   termMonths: 12,
 };

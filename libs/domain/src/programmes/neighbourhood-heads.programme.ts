@@ -1,9 +1,11 @@
 /** Heads of neighbourhood units (RT/RW): not staff, yet paid an honorarium by the city, from which the contribution is cut. */
 import { STANDARD_CALENDAR_POLICY } from '../calendar/working-days';
+import { CONTINUE_ALONE } from '../terms/continuation';
 import type { Programme } from '../terms/cooperation-terms';
 import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
-import { PAYMENT_LADDER } from '../terms/standard-ladders';
-import { activation, agreement, circular, drafting, legalReview, memorandum, roster, rosterApproval, verbalApproval } from './standard-road';
+import { STANDARD_ROSTER_RULES } from '../terms/roster-rules';
+import { ARREARS_LADDER, PAYMENT_LADDER } from '../terms/standard-ladders';
+import { activation, agreement, circular, drafting, legalReview, memorandum, roster, rosterApproval, rosterAttention, rosterCompletion, verbalApproval } from './standard-road';
 
 export const neighbourhoodHeads: Programme = {
   code: 'neighbourhood-heads',
@@ -21,6 +23,7 @@ export const neighbourhoodHeads: Programme = {
     mode: 'honorarium-deduction', fundingSource: 'honorarium', payerSource: 'state-budget', baseHundredths: 200_000_000,
   },
   billing: { cutOffDay: 10, cutOffMonth: 'same', issueDay: 18, payer: { side: 'city', positions: ['treasurer'] }, ladder: PAYMENT_LADDER },
+  arrearsLadder: ARREARS_LADDER,
   incompatibleDuties: STANDARD_INCOMPATIBLE_DUTIES,
   calendar: STANDARD_CALENDAR_POLICY,
   positions: [
@@ -28,5 +31,9 @@ export const neighbourhoodHeads: Programme = {
     { code: 'rw-head', titles: ['ketua rw', 'rw', 'kepala rw'] },
   ],
   rosterApproval,
+  rosterAttention,
+  rosterCompletion,
+  rosterRules: STANDARD_ROSTER_RULES,
+  continuation: CONTINUE_ALONE,
   termMonths: 12,
 };

@@ -1,5 +1,5 @@
 /** Stages most programmes share; each programme lays its own road from them. */
-import { CONFIRMATION_LADDER, DESK_LADDER, ROSTER_LADDER, SIGNATURE_LADDER } from '../terms/standard-ladders';
+import { COMPLETION_LADDER, CONFIRMATION_LADDER, DESK_LADDER, ROSTER_LADDER, SIGNATURE_LADDER } from '../terms/standard-ladders';
 import type { Ask, StagePlan } from '../terms/stage-plan';
 
 const ask = (code: string, rest: Omit<Ask, 'code' | 'byMailLink' | 'evidence' | 'moreTimeDays'> & Partial<Ask>): Ask => ({
@@ -80,4 +80,24 @@ export const activation: StagePlan = { code: 'activation', paper: null, returnsT
 /** A roster takes effect only after a second person has seen its counts. */
 export const rosterApproval: Ask = ask('roster-approval', {
   act: 'approve-roster', side: 'branch', positions: ['account-officer', 'branch-head'], duty: 'approve-roster', verdicts: ['approve', 'decline', 'more-time'], byMailLink: false, ladder: DESK_LADDER,
+});
+
+/** Whoever hands a roster in is asked on the way: what its headings mean, what to do with the result, whether to go on. */
+export const rosterAttention: Ask = ask('roster-attention', {
+  act: 'attend-roster', side: 'city', positions: ['city-secretary', 'agency-head'], duty: 'upload-roster', verdicts: ['more-time'], byMailLink: false, ladder: DESK_LADDER,
+});
+
+/** A roster that takes effect without some of the villages is completed: they are reminded, and the city is asked to see to it. */
+export const rosterCompletion: Ask = ask('roster-completion', {
+  act: 'complete-roster', side: 'city', positions: ['city-secretary', 'agency-head'], duty: 'upload-roster', verdicts: ['more-time'], byMailLink: false, moreTimeDays: 20, ladder: COMPLETION_LADDER,
+});
+
+/** Who pays changes only after a second person has seen from when, and what past months it touches. */
+export const arrangementApproval: Ask = ask('arrangement-approval', {
+  act: 'approve-arrangement', side: 'branch', positions: ['branch-head', 'branch-finance'], duty: 'approve-arrangement', verdicts: ['approve', 'decline', 'more-time'], byMailLink: false, ladder: DESK_LADDER,
+});
+
+/** Instalments are agreed by a second person who has seen the dates, the amounts and the evidence. */
+export const planApproval: Ask = ask('plan-approval', {
+  act: 'approve-plan', side: 'branch', positions: ['branch-head', 'branch-finance'], duty: 'approve-plan', verdicts: ['approve', 'decline', 'more-time'], byMailLink: false, ladder: DESK_LADDER,
 });

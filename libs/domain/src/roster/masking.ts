@@ -51,6 +51,7 @@ const MASKS: Readonly<Partial<Record<ColumnCode, (text: string) => string>>> = {
   phone: maskPhone,
   account: maskAccount,
   'mother-name': maskName,
+  wage: maskAll,
   remarks: maskAll,
 };
 

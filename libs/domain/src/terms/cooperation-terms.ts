@@ -1,7 +1,10 @@
 /** The terms a cooperation is born with: copied from its programme, frozen, carried to its last day. */
 import type { CalendarPolicy } from '../calendar/working-days';
-import type { Arrangement, BillingPlan } from './arrangement';
+import type { Arrangement, BillingPlan, FundingSource } from './arrangement';
+import type { Continuation } from './continuation';
 import type { DutyPair } from './duties';
+import type { Ladder } from './ladder';
+import type { RosterRules } from './roster-rules';
 import type { Ask, StagePlan } from './stage-plan';
 
 export interface RosterPositions {
@@ -20,6 +23,20 @@ export interface CooperationTerms {
   readonly calendar: CalendarPolicy;
   readonly positions: readonly RosterPositions[];
   readonly rosterApproval: Ask;
+  /** Asks the office that hands a roster in for its word on the way; none: nobody is asked. */
+  readonly rosterAttention?: Ask;
+  /** Asks the city to complete a roster some of its villages are missing from, once a first one is in effect; none: nobody is asked. */
+  readonly rosterCompletion?: Ask;
+  /** None in the terms of cases born before there were any: nothing is warned of, no day is named. */
+  readonly rosterRules?: RosterRules;
+  /** Voluntary: each member joins and leaves by a paper of their own. The whole group where nothing is said. */
+  readonly participation?: 'whole-group' | 'voluntary';
+  /** What members are offered when they leave for another segment; none: nothing is offered. */
+  readonly continuation?: Continuation;
+  /** What a contribution may be paid from; where nothing is said, what law lets it be paid from. */
+  readonly fundingSources?: readonly FundingSource[];
+  /** What is done about months unpaid past the ladder of their bill; none: they are kept as arrears, and nobody is written to. */
+  readonly arrearsLadder?: Ladder;
   /** Contribution months the agreement runs. */
   readonly termMonths: number;
 }

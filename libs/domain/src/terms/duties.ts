@@ -1,5 +1,5 @@
 /** Which duties one person may not unite in one cooperation (pemisahan tugas), per side. */
-export const DUTIES = ['prepare', 'confirm', 'draft', 'review', 'sign', 'upload-roster', 'approve-roster', 'prepare-bill', 'enter-payment', 'confirm-payment'] as const;
+export const DUTIES = ['prepare', 'confirm', 'draft', 'review', 'sign', 'upload-roster', 'approve-roster', 'prepare-bill', 'propose-arrangement', 'approve-arrangement', 'propose-plan', 'approve-plan', 'enter-payment', 'confirm-payment'] as const;
 export type DutyCode = (typeof DUTIES)[number];
 
 export type DutyPair = readonly [DutyCode, DutyCode];
@@ -11,6 +11,8 @@ export const STANDARD_INCOMPATIBLE_DUTIES: readonly DutyPair[] = [
   ['upload-roster', 'approve-roster'],
   ['enter-payment', 'confirm-payment'],
   ['prepare-bill', 'confirm-payment'],
+  ['propose-arrangement', 'approve-arrangement'],
+  ['propose-plan', 'approve-plan'],
 ];
 
 export interface DutyHeld {

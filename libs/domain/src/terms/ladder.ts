@@ -3,9 +3,9 @@ import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import { DAY_ENDS, instantAt, OFFICE_OPENS, type Zone } from '../calendar/zone';
 import type { LocalDate } from '../calendar/local-date';
 
-/** `hand-over` passes an unpaid month to arrears; `hold` and `lapse` end a wait. */
-export type RungAct = 'remind' | 'escalate' | 'hold' | 'lapse' | 'hand-over';
-export type RungAddressee = 'assignee' | 'superior' | 'head-of-office' | 'launcher';
+/** `warn` is a formal warning, numbered and on paper; `hand-over` passes an unpaid month to arrears, and arrears to the branch; `hold` and `lapse` end a wait. */
+export type RungAct = 'remind' | 'warn' | 'escalate' | 'hold' | 'lapse' | 'hand-over';
+export type RungAddressee = 'assignee' | 'superior' | 'head-of-office' | 'launcher' | 'agency-head' | 'city-secretary' | 'mayor' | 'regional-office';
 
 export interface Rung {
   readonly code: string;

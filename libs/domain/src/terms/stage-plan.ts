@@ -9,7 +9,7 @@ export type StageCode = (typeof STAGES)[number];
 export const VERDICTS = ['approve', 'return', 'decline', 'more-time'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export type AskAct = 'confirm' | 'draft' | 'review' | 'sign' | 'hand-in' | 'approve-roster' | 'pay';
+export type AskAct = 'confirm' | 'draft' | 'review' | 'sign' | 'hand-in' | 'complete-roster' | 'attend-roster' | 'approve-roster' | 'approve-change' | 'bring-offers' | 'approve-arrangement' | 'approve-plan' | 'pay' | 'bring-answer';
 export type PaperCode = 'memorandum' | 'agreement' | 'circular';
 
 /** One thing asked of one office, by any holder of one of the positions. */

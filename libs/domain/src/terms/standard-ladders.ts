@@ -17,6 +17,9 @@ export const CONFIRMATION_LADDER = silence('confirmation', 5, 12, 20, 30);
 export const DESK_LADDER = silence('desk', 3, 6, 10, 20);
 export const SIGNATURE_LADDER = silence('signature', 5, 10, 15, 30);
 
+/** Answers of members who are offered to go on alone; what nobody brings in time lapses. */
+export const OFFER_LADDER = silence('offers', 5, 10, 15, 25);
+
 /** A roster that does not come holds the case, it does not end it. */
 export const ROSTER_LADDER: Ladder = {
   code: 'roster',
@@ -26,6 +29,18 @@ export const ROSTER_LADDER: Ladder = {
     { code: 'superior', after: 14, act: 'escalate', to: 'superior' },
     { code: 'head', after: 20, act: 'escalate', to: 'head-of-office' },
     { code: 'hold', after: 40, act: 'hold', to: 'launcher' },
+  ],
+};
+
+/** Villages missing from a roster in effect: asked for again and again, and left to the branch in the end. */
+export const COMPLETION_LADDER: Ladder = {
+  code: 'roster-completion',
+  edition: 1,
+  rungs: [
+    { code: 'reminder', after: 10, act: 'remind', to: 'assignee' },
+    { code: 'second-reminder', after: 20, act: 'remind', to: 'assignee' },
+    { code: 'superior', after: 30, act: 'escalate', to: 'superior' },
+    { code: 'lapse', after: 45, act: 'lapse', to: 'launcher' },
   ],
 };
 
@@ -39,6 +54,22 @@ export const PAYMENT_LADDER: Ladder = {
     { code: 'superior', after: 6, act: 'escalate', to: 'superior' },
     { code: 'head', after: 12, act: 'escalate', to: 'head-of-office' },
     { code: 'arrears', after: 20, act: 'hand-over', to: 'launcher' },
+  ],
+};
+
+/** Counted from the day a payer's first month is handed over to arrears: three formal warnings, each followed by a higher desk. */
+export const ARREARS_LADDER: Ladder = {
+  code: 'arrears',
+  edition: 1,
+  rungs: [
+    { code: 'warning-1', after: 5, act: 'warn', to: 'assignee' },
+    { code: 'agency-head', after: 10, act: 'escalate', to: 'agency-head' },
+    { code: 'warning-2', after: 25, act: 'warn', to: 'assignee' },
+    { code: 'city-secretary', after: 30, act: 'escalate', to: 'city-secretary' },
+    { code: 'warning-3', after: 45, act: 'warn', to: 'assignee' },
+    { code: 'mayor', after: 50, act: 'escalate', to: 'mayor' },
+    { code: 'regional-office', after: 70, act: 'escalate', to: 'regional-office' },
+    { code: 'ladder-ended', after: 90, act: 'hand-over', to: 'launcher' },
   ],
 };
 

@@ -19,6 +19,8 @@ export interface StatementLine {
   /** Takes an earlier movement back: never a payment. */
   readonly reversal: boolean;
   readonly remittance: string;
+  /** The account at the other end, where the bank tells it. */
+  readonly counterAccount?: string;
 }
 
 export interface BankStatement {
@@ -68,11 +70,11 @@ function bookable(statements: readonly AccountStatement[]): BankStatement {
   };
 }
 
-function lineOf({ line, bookingDate, amount, reversal, reference, text }: StatementEntry): StatementLine[] {
+function lineOf({ line, bookingDate, amount, reversal, reference, text, counterAccount }: StatementEntry): StatementLine[] {
   const whole = wholeRupiah(amount);
   if (whole === null || bookingDate === null) return [];
   const remittance = [text, reference].filter((part) => part !== '').join(' ');
-  return [{ lineNo: line, bookedOn: bookingDate, amount: rupiah(Math.abs(whole)), direction: whole > 0 ? 'credit' : 'debit', reversal, remittance }];
+  return [{ lineNo: line, bookedOn: bookingDate, amount: rupiah(Math.abs(whole)), direction: whole > 0 ? 'credit' : 'debit', reversal, remittance, ...(counterAccount ? { counterAccount } : {}) }];
 }
 
 function rupiahOrNull(amount: bigint | null): Rupiah | null {

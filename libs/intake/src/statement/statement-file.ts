@@ -15,6 +15,8 @@ export interface StatementEntry {
   readonly reversal: boolean;
   readonly reference: string;
   readonly text: string;
+  /** The account at the other end, digits and letters only, where the bank tells it. */
+  readonly counterAccount?: string;
 }
 
 export interface AccountStatement {

@@ -1,5 +1,5 @@
 /** What letters say, looked up on the day they leave: the case, the thing asked, the decision, the roster, the bill. */
-import type { HandInOutcome } from '@sinergi/contracts/roster.contract';
+import type { HandInOutcome, SenderStep } from '@sinergi/contracts/roster.contract';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Zone } from '@sinergi/domain/calendar/zone';
@@ -20,6 +20,7 @@ export interface LetterCase {
   readonly programmeTitle: { readonly id: string; readonly en: string };
   readonly cityOffice: string;
   readonly branchOffice: string;
+  readonly branchEmail: string | null;
 }
 
 export interface LetterTask {
@@ -57,6 +58,7 @@ export interface LetterVerdict {
 
 export interface LetterHandIn {
   readonly result: HandInOutcome['result'] | null;
+  readonly awaits: SenderStep | null;
   readonly handedInOn: LocalDate;
   readonly rows: number;
   readonly accepted: number;
@@ -91,7 +93,7 @@ export class LetterFactsQueries {
   async caseOf(no: string): Promise<LetterCase> {
     const [row] = await this.sql.query<LetterCase>(
       `SELECT c.no, c.rehearsal, c.zone, c.cover_from AS "coverFrom", c.stage, c.terms -> 'title' AS "programmeTitle",
-              city.name AS "cityOffice", branch.name AS "branchOffice"
+              city.name AS "cityOffice", branch.name AS "branchOffice", branch.email AS "branchEmail"
        FROM cooperation c JOIN office city ON city.id = c.city_id JOIN office branch ON branch.id = c.branch_id WHERE c.no = $1`,
       [no],
     );
@@ -147,7 +149,7 @@ export class LetterFactsQueries {
 
   async handInOf(handInId: string): Promise<LetterHandIn | null> {
     const [row] = await this.sql.query<LetterHandIn>(
-      `SELECT CASE WHEN status IN ('committed', 'declined', 'lapsed', 'aborted') THEN status END AS result,
+      `SELECT CASE WHEN status IN ('committed', 'declined', 'lapsed', 'aborted', 'incomplete', 'withdrawn') THEN status END AS result, awaits,
               handed_in_on AS "handedInOn", rows_read AS rows, accepted, warned, returned FROM hand_in WHERE id = $1`,
       [handInId],
     );

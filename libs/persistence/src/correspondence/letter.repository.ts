@@ -91,6 +91,11 @@ export class LetterRepository {
     await this.sql.query(`UPDATE letter SET status = 'dropped' WHERE (occasion = $1 OR batch = $1) AND status IN ('queued', 'sending')`, [occasion]);
   }
 
+  /** What of a mailing has not left and is not meant any more. */
+  async dropOthers(batch: string, occasions: readonly string[]): Promise<void> {
+    await this.sql.query(`UPDATE letter SET status = 'dropped' WHERE batch = $1 AND status IN ('queued', 'sending') AND occasion <> ALL ($2)`, [batch, occasions]);
+  }
+
   async markSent(letterId: string): Promise<void> {
     await this.sql.query(`UPDATE letter SET status = 'sent', sent_at = now(), last_failure = NULL WHERE id = $1 AND status <> 'sent'`, [letterId]);
   }

@@ -21,8 +21,16 @@ export interface RecipientFound {
 
 export interface OfficeOnList extends RecipientFound {
   readonly officeKind: OfficeKind;
+  /** Of a village; null for a district. */
+  readonly districtName: string | null;
   readonly regionCode: string;
 }
+
+/** Who answers for an office that is written to on a list, the first on record. */
+const HEADS: Readonly<Record<OfficeKind, readonly PositionCode[]>> = {
+  'head-office': [], 'regional-office': ['regional-head'], branch: ['branch-head'], 'city-government': ['treasurer', 'city-secretary'], 'city-agency': ['treasurer', 'agency-head'],
+  district: ['district-head'], village: ['village-head'],
+};
 
 export class RecipientQueries {
   private readonly offices: OfficeQueries;
@@ -69,6 +77,10 @@ export class RecipientQueries {
       superior: () => superior() ?? launcher(),
       'head-of-office': () => headBeyond(superior() ?? launcher()),
       launcher,
+      'agency-head': () => within([officeId, ...agencies], 'agency-head') ?? superior() ?? launcher(),
+      'city-secretary': () => within(asked, 'city-secretary') ?? superior() ?? launcher(),
+      mayor: () => within(asked, 'mayor') ?? launcher(),
+      'regional-office': () => within(launching, 'regional-head') ?? launcher(),
     };
     const found = choice[as]();
     if (!found) throw new DomainError('holder-missing', { officeId, positions: positions.join(' '), as, on: date });
@@ -79,14 +91,31 @@ export class RecipientQueries {
   async distributionList(regionCode: string, date: LocalDate): Promise<OfficeOnList[]> {
     const offices = await this.sql.query<OfficeOnList>(
       `SELECT o.id AS "officeId", o.name AS "officeName", o.kind AS "officeKind", o.region_code AS "regionCode", o.email,
+              CASE WHEN o.kind = 'village' THEN (SELECT r.name FROM region v JOIN region r ON r.code = v.parent_code WHERE v.code = o.region_code) END AS "districtName",
               NULL AS "personId", NULL AS position, NULL AS capacity
        FROM office o WHERE o.kind IN ('district', 'village') AND o.region_code LIKE $1 || '.%' AND ${existsOn('o', '$2::date')} ORDER BY o.region_code`,
       [regionCode, date],
     );
+    return this.withHeads(offices, date);
+  }
+
+  /** Offices that pay for their own people, with whoever answers for money or the office in them. */
+  async officesOnList(ids: readonly string[], date: LocalDate): Promise<OfficeOnList[]> {
+    const offices = await this.sql.query<OfficeOnList>(
+      `SELECT o.id AS "officeId", o.name AS "officeName", o.kind AS "officeKind", o.region_code AS "regionCode", o.email,
+              CASE WHEN o.kind = 'village' THEN (SELECT r.name FROM region v JOIN region r ON r.code = v.parent_code WHERE v.code = o.region_code) END AS "districtName",
+              NULL AS "personId", NULL AS position, NULL AS capacity
+       FROM office o WHERE o.id = ANY ($1::uuid[]) AND ${existsOn('o', '$2::date')} ORDER BY o.code`,
+      [ids, date],
+    );
+    return this.withHeads(offices, date);
+  }
+
+  private async withHeads(offices: readonly OfficeOnList[], date: LocalDate): Promise<OfficeOnList[]> {
     const present = await this.holders.presentIn(offices.map((office) => office.officeId), date);
     return offices.map((office) => {
       const own = present.filter((held) => held.officeId === office.officeId);
-      const head = holderOn(own, office.officeKind === 'district' ? 'district-head' : 'village-head', date);
+      const head = HEADS[office.officeKind].map((position) => holderOn(own, position, date)).find((held) => held !== null && held !== undefined);
       return head ? { ...office, ...recipientOf(head), email: office.email ?? head.email } : office;
     });
   }

@@ -12,6 +12,17 @@ import { DecreedMoves1700000000010 } from './0010-decreed-moves';
 import { RosterLoop1700000000011 } from './0011-roster-loop';
 import { MembershipCourse1700000000012 } from './0012-membership-course';
 import { AttendedHandIn1700000000013 } from './0013-attended-hand-in';
+import { MonthlyRosters1700000000014 } from './0014-monthly-rosters';
+import { RosterChanges1700000000015 } from './0015-roster-changes';
+import { PeopleProtected1700000000016 } from './0016-people-protected';
+import { Exchanges1700000000017 } from './0017-exchanges';
+import { CountedRosters1700000000018 } from './0018-counted-rosters';
+import { Payers1700000000019 } from './0019-payers';
+import { ArrangementChanges1700000000021 } from './0021-arrangement-changes';
+import { Matching1700000000022 } from './0022-matching';
+import { PayerPapers1700000000023 } from './0023-payer-papers';
+import { Deductions1700000000024 } from './0024-deductions';
+import { Arrears1700000000025 } from './0025-arrears';
 
 export const MIGRATIONS = [
   Directory1700000000001,
@@ -27,4 +38,15 @@ export const MIGRATIONS = [
   RosterLoop1700000000011,
   MembershipCourse1700000000012,
   AttendedHandIn1700000000013,
+  MonthlyRosters1700000000014,
+  RosterChanges1700000000015,
+  PeopleProtected1700000000016,
+  Exchanges1700000000017,
+  CountedRosters1700000000018,
+  Payers1700000000019,
+  ArrangementChanges1700000000021,
+  Matching1700000000022,
+  PayerPapers1700000000023,
+  Deductions1700000000024,
+  Arrears1700000000025,
 ];

@@ -2,13 +2,14 @@
 import type { MonthKey, OpenAmount } from '@sinergi/contracts/activities/ledger.activities';
 import type { BillView } from '@sinergi/contracts/payment.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import { maskNik } from '@sinergi/domain/roster/masking';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { Sql } from '../database';
 import { cursorKeyOf, pageOf, rowsToRead, type PageOf, type PageRequest } from '../page-cursor';
+import { LOCKED_PERSON, maskedNikOf, type LockedNumber } from '../privacy/masked-person';
 
 export interface BillLineRow {
   readonly membershipId: string;
+  readonly participantId: string;
   readonly fullName: string;
   readonly nikMasked: string;
   readonly positionCode: string;
@@ -36,7 +37,8 @@ export class LedgerQueries {
   /** @throws DomainError `bill-unknown` */
   async openAmount({ no, month, revision }: MonthKey): Promise<OpenAmount> {
     const [row] = await this.sql.query<OpenAmount>(
-      `SELECT k.billed, k.paid, k.open, k.last_paid_on AS "lastPaidOn"
+      `SELECT k.billed, k.paid, k.open, k.last_paid_on AS "lastPaidOn", b.standing = 'settled' AS settled, b.reopened AS again,
+              (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id AND s.amount > 0 AND s.payer_office_id <> b.payer_office_id) AS payers
          FROM bill b JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true
         WHERE b.cooperation_no = $1 AND b.month = $2 AND b.revision = $3`,
       [no, month, revision],
@@ -59,8 +61,8 @@ export class LedgerQueries {
 
   async lines(billId: string, request: PageRequest, cipher: FieldCipher): Promise<PageOf<BillLineRow>> {
     const [last] = cursorKeyOf(request, 1) ?? [null];
-    const rows = await this.sql.query<Omit<BillLineRow, 'nikMasked'> & { nikCipher: Buffer }>(
-      `SELECT l.membership_id AS "membershipId", p.full_name AS "fullName", p.nik_cipher AS "nikCipher", m.position_code AS "positionCode",
+    const rows = await this.sql.query<Omit<BillLineRow, 'nikMasked'> & LockedNumber>(
+      `SELECT l.membership_id AS "membershipId", m.participant_id AS "participantId", ${LOCKED_PERSON('p')}, m.position_code AS "positionCode",
               m.village_code AS "villageCode", l.amount, jsonb_path_query_array(b.rules, '$[*].ruleText') AS rules
          FROM bill_line l JOIN bill_price b ON b.bill_id = l.bill_id AND b.price_no = l.price_no
          JOIN membership m ON m.id = l.membership_id JOIN participant p ON p.id = m.participant_id
@@ -68,7 +70,7 @@ export class LedgerQueries {
         ORDER BY l.membership_id LIMIT $3`,
       [billId, last, rowsToRead(request)],
     );
-    return pageOf(rows.map(({ nikCipher, ...row }) => ({ ...row, nikMasked: maskNik(cipher.decrypt(nikCipher)) })), request, (row) => [row.membershipId]);
+    return pageOf(rows.map(({ nikCipher, keySealed, ...row }) => ({ ...row, nikMasked: maskedNikOf(cipher, { nikCipher, keySealed }) })), request, (row) => [row.membershipId]);
   }
 
   /** Money received and not yet allocated to any bill. */

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
 
 const PREFIX = { real: '10', rehearsal: '99' } as const;
+/** A payer's part of a bill has a code counted apart from those of whole bills. */
+const PART_PREFIX = { real: '11', rehearsal: '98' } as const;
+const PREFIXES = [...Object.values(PREFIX), ...Object.values(PART_PREFIX)];
 const SPACE = 1_000_000_000;
 const TRIES = 8;
 
@@ -19,5 +22,5 @@ export function paymentCodesFor({ no, month, revision }: MonthKey, rehearsal: bo
 export function paymentCodesIn(text: string): string[] {
   const found = [...text.matchAll(/(?<!\d)\d(?:[ .-]?\d){10}(?!\d)/g), ...text.matchAll(/(?<!\d)\d{11}(?!\d)/g)];
   const codes = found.map(([code]) => code.replace(/\D/g, ''));
-  return [...new Set(codes)].filter((code) => code.startsWith(PREFIX.real) || code.startsWith(PREFIX.rehearsal));
+  return [...new Set(codes)].filter((code) => PREFIXES.some((prefix) => code.startsWith(prefix)));
 }

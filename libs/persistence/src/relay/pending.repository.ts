@@ -1,10 +1,15 @@
 /** What people submitted and no process has answered yet, oldest first, for the relay. */
-import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
+import type { MonthsReopened, PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { CooperationStart, Withdrawal } from '@sinergi/contracts/cooperation.contract';
+import type { ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import type { Guidance } from '@sinergi/contracts/guidance.contract';
 import type { Repair } from '@sinergi/contracts/operator.contract';
 import type { RestartStart } from '@sinergi/contracts/restart.contract';
-import type { HandInStart } from '@sinergi/contracts/roster.contract';
+import type { PaymentPlanStart } from '@sinergi/contracts/payment-plan.contract';
+import type { ArrangementChangeStart } from '@sinergi/contracts/arrangement-change.contract';
+import type { RosterChangeStart } from '@sinergi/contracts/roster-change.contract';
+import type { HandInStart, SenderWord } from '@sinergi/contracts/roster.contract';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import type { DomainErrorCode } from '@sinergi/domain/errors/domain-error';
 import type { Sql } from '../database';
@@ -33,6 +38,99 @@ export class PendingRepository {
 
   async handInStarted(handInId: string): Promise<void> {
     await this.sql.query(`UPDATE hand_in SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [handInId]);
+  }
+
+  arrangementChanges(): Promise<ArrangementChangeStart[]> {
+    return this.starts<ArrangementChangeStart>('arrangement_change');
+  }
+
+  async arrangementChangeStarted(changeId: string): Promise<void> {
+    await this.sql.query(`UPDATE arrangement_change SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [changeId]);
+  }
+
+  paymentPlans(): Promise<PaymentPlanStart[]> {
+    return this.starts<PaymentPlanStart>('payment_plan');
+  }
+
+  async paymentPlanStarted(planId: string): Promise<void> {
+    await this.sql.query(`UPDATE payment_plan SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [planId]);
+  }
+
+  writeOffs(): Promise<{ no: string; booked: PaymentBooked }[]> {
+    return this.sql.query(
+      `SELECT b.cooperation_no AS no, json_build_object('paymentId', w.id, 'month', b.month, 'revision', b.revision, 'on', w.decided_on) AS booked
+         FROM write_off w JOIN sub_bill s ON s.id = w.sub_bill_id JOIN bill b ON b.id = s.bill_id
+        WHERE w.standing = 'booked' AND NOT w.told AND w.recorded_at < now() - make_interval(secs => $1) ORDER BY w.recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async writeOffTold(id: string): Promise<void> {
+    await this.sql.query('UPDATE write_off SET told = true WHERE id = $1', [id]);
+  }
+
+  linesUpheld(): Promise<{ no: string; news: MonthsReopened }[]> {
+    return this.sql.query(
+      `SELECT cooperation_no AS no, json_build_object('changeId', id, 'months', json_build_array(json_build_object('month', month, 'revision', revision))) AS news
+         FROM line_dispute WHERE standing = 'upheld' AND NOT told AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async disputeTold(id: string): Promise<void> {
+    await this.sql.query('UPDATE line_dispute SET told = true WHERE id = $1', [id]);
+  }
+
+  rosterChanges(): Promise<RosterChangeStart[]> {
+    return this.starts<RosterChangeStart>('roster_change');
+  }
+
+  async rosterChangeStarted(changeId: string): Promise<void> {
+    await this.sql.query(`UPDATE roster_change SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [changeId]);
+  }
+
+  senderWords(): Promise<{ no: string; handInId: string; said: SenderWord }[]> {
+    return this.sql.query(
+      `SELECT h.cooperation_no AS no, h.id AS "handInId", json_build_object('wordId', w.id, 'word', w.word, 'by', w.said_by) AS said
+         FROM hand_in_word w JOIN hand_in h ON h.id = w.hand_in_id
+        WHERE w.told_at IS NULL AND w.recorded_at < now() - make_interval(secs => $1) ORDER BY w.recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async senderWordTold(wordId: string): Promise<void> {
+    await this.sql.query('UPDATE hand_in_word SET told_at = now() WHERE id = $1', [wordId]);
+  }
+
+  exchanges(): Promise<ExchangeStart[]> {
+    return this.starts<ExchangeStart>('exchange');
+  }
+
+  async exchangeStarted(exchangeId: string): Promise<void> {
+    await this.sql.query(`UPDATE exchange SET outcome = 'started' WHERE id = $1 AND outcome IS NULL`, [exchangeId]);
+  }
+
+  /** Of hand-overs whose process was started; an answer is told until it has been read. */
+  answers(): Promise<{ start: ExchangeStart; answerId: string; on: LocalDate }[]> {
+    return this.sql.query(
+      `SELECT e.start, a.id AS "answerId", a.brought_on AS "on" FROM exchange_answer a JOIN exchange e ON e.id = a.exchange_id
+        WHERE a.taken_on IS NULL AND e.outcome = 'started' AND a.recorded_at < now() - make_interval(secs => $1) ORDER BY a.recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  offersAnswered(): Promise<{ no: string; changeId: string }[]> {
+    return this.sql.query(
+      `SELECT cooperation_no AS no, id AS "changeId" FROM roster_change c WHERE kind = 'transfer' AND status = 'applied' AND offers_told_at IS NULL
+          AND EXISTS (SELECT FROM membership_offer o WHERE o.change_id = c.id)
+          AND NOT EXISTS (SELECT FROM membership_offer o WHERE o.change_id = c.id AND NOT EXISTS (SELECT FROM offer_answer a WHERE a.offer_id = o.id AND a.recorded_at < now() - make_interval(secs => $1)))
+        ORDER BY recorded_at LIMIT ${BATCH}`,
+      [this.patience],
+    );
+  }
+
+  async offersTold(changeId: string): Promise<void> {
+    await this.sql.query('UPDATE roster_change SET offers_told_at = now() WHERE id = $1 AND offers_told_at IS NULL', [changeId]);
   }
 
   async decisions(): Promise<{ processId: string; decision: Decision }[]> {
@@ -108,7 +206,7 @@ export class PendingRepository {
 
   payments(): Promise<{ no: string; booked: PaymentBooked }[]> {
     return this.sql.query(
-      `SELECT p.cooperation_no AS no, json_build_object('paymentId', p.id, 'month', b.month, 'on', p.received_on) AS booked
+      `SELECT p.cooperation_no AS no, json_build_object('paymentId', p.id, 'month', b.month, 'revision', b.revision, 'on', p.received_on) AS booked
        FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN bill b ON b.id = a.bill_id
        WHERE p.standing = 'booked' AND p.told_at IS NULL AND p.booked_at < now() - make_interval(secs => $1) ORDER BY p.booked_at LIMIT ${BATCH}`,
       [this.patience],
@@ -119,7 +217,7 @@ export class PendingRepository {
     await this.sql.query(`UPDATE payment SET told_at = now() WHERE id = $1`, [paymentId]);
   }
 
-  private async starts<Start>(table: 'launch_request' | 'hand_in'): Promise<Start[]> {
+  private async starts<Start>(table: 'launch_request' | 'hand_in' | 'exchange' | 'roster_change' | 'arrangement_change' | 'payment_plan'): Promise<Start[]> {
     const rows = await this.sql.query<{ start: Start }>(
       `SELECT start FROM ${table} WHERE outcome IS NULL AND recorded_at < now() - make_interval(secs => $1) ORDER BY recorded_at LIMIT ${BATCH}`,
       [this.patience],

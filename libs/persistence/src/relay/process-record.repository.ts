@@ -24,7 +24,10 @@ export class ProcessRecordRepository {
   async isOnRecord(processId: string): Promise<boolean> {
     const rows = await this.sql.query(
       `SELECT 1 FROM process_run WHERE process_id = $1 UNION ALL SELECT 1 FROM launch_request WHERE 'cooperation.' || cooperation_no = $1
-       UNION ALL SELECT 1 FROM hand_in WHERE 'roster-hand-in.' || cooperation_no || '.' || id = $1`,
+       UNION ALL SELECT 1 FROM exchange WHERE 'exchange.' || cooperation_no || '.' || id = $1
+       UNION ALL SELECT 1 FROM hand_in WHERE 'roster-hand-in.' || cooperation_no || '.' || id = $1
+       UNION ALL SELECT 1 FROM arrangement_change WHERE 'arrangement-change.' || cooperation_no || '.' || id = $1
+       UNION ALL SELECT 1 FROM roster_change WHERE 'roster-change.' || cooperation_no || '.' || id = $1`,
       [processId],
     );
     return rows.length > 0;

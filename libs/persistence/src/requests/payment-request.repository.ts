@@ -1,11 +1,11 @@
-/** Money as it comes in: by hand with a second person, or from a line of a bank statement; booked and allocated in one go. */
-import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
+/** Money entered by hand: one proposes, another confirms; booked and allocated in one go. */
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Transaction } from '../database';
-import { allocateIn } from '../money/allocation.repository';
+import { allocateIn, type Payable } from '../money/allocation.repository';
+import type { BookedPayment } from '../money/line-booking';
 
 export interface ProposedPayment {
   readonly id: string;
@@ -16,25 +16,6 @@ export interface ProposedPayment {
   readonly evidenceDocumentId: string;
   readonly disbursementNo: string | null;
   readonly enteredBy: string;
-}
-
-export interface LinePayment {
-  readonly id: string;
-  readonly no: string;
-  readonly billId: string;
-  readonly month: ContributionMonth;
-  readonly receivedOn: LocalDate;
-  readonly amount: number;
-  readonly lineId: string;
-  readonly matchedBy: string;
-  readonly enteredBy: string;
-}
-
-export interface BookedPayment {
-  readonly no: string;
-  readonly paymentId: string;
-  /** One for each month it was allocated to; empty when every bill was paid already. */
-  readonly booked: readonly PaymentBooked[];
 }
 
 export class PaymentRequestRepository {
@@ -58,7 +39,7 @@ export class PaymentRequestRepository {
   confirm(id: string, confirmedBy: string, author: Author): Promise<BookedPayment> {
     return this.database.inTransaction(async (transaction) => {
       const [payment] = await transaction.query<{ no: string; month: ContributionMonth; receivedOn: LocalDate }>(
-        `UPDATE payment SET standing = 'booked', confirmed_by = $2, booked_at = now() WHERE id = $1 AND standing = 'proposed'
+        `UPDATE payment SET standing = 'booked', confirmed_by = $2, booked_at = now() WHERE id = $1 AND standing = 'proposed' AND source = 'by-hand'
          RETURNING cooperation_no AS no, for_month AS month, received_on AS "receivedOn"`,
         [id, confirmedBy],
       );
@@ -66,7 +47,7 @@ export class PaymentRequestRepository {
       const [bill] = await transaction.query<{ id: string }>('SELECT id FROM bill WHERE cooperation_no = $1 AND month = $2 ORDER BY revision DESC LIMIT 1', [payment.no, payment.month]);
       if (!bill) throw new DomainError('bill-unknown', { no: payment.no, month: payment.month });
       await recordAct(transaction, author, 'payment.confirm', payment.no, { paymentId: id });
-      return allocated(transaction, payment.no, id, bill.id, payment.receivedOn);
+      return allocated(transaction, payment.no, id, { billId: bill.id }, payment.receivedOn);
     });
   }
 
@@ -82,22 +63,12 @@ export class PaymentRequestRepository {
     });
   }
 
-  async told(id: string): Promise<void> {
-    await this.database.query('UPDATE payment SET told_at = now() WHERE id = $1 AND told_at IS NULL', [id]);
+  async told(ids: readonly string[]): Promise<void> {
+    await this.database.query('UPDATE payment SET told_at = now() WHERE id = ANY ($1) AND told_at IS NULL', [ids]);
   }
 }
 
-/** A line pays once: its payment is booked in the transaction that keeps the line. */
-export async function bookLine(transaction: Transaction, payment: LinePayment): Promise<BookedPayment> {
-  await transaction.query(
-    `INSERT INTO payment (id, cooperation_no, source, statement_line_id, for_month, received_on, amount, standing, matched_by, entered_by, booked_at)
-     VALUES ($1, $2, 'statement', $3, $4, $5, $6, 'booked', $7, $8, now())`,
-    [payment.id, payment.no, payment.lineId, payment.month, payment.receivedOn, payment.amount, payment.matchedBy, payment.enteredBy],
-  );
-  return allocated(transaction, payment.no, payment.id, payment.billId, payment.receivedOn);
-}
-
-async function allocated(transaction: Transaction, no: string, paymentId: string, billId: string, on: LocalDate): Promise<BookedPayment> {
-  const { allocations } = await allocateIn(transaction, paymentId, billId);
-  return { no, paymentId, booked: allocations.map(({ month }) => ({ paymentId, month, on })) };
+async function allocated(transaction: Transaction, no: string, paymentId: string, payable: Payable, on: LocalDate): Promise<BookedPayment> {
+  const { allocations } = await allocateIn(transaction, paymentId, payable);
+  return { no, paymentId, booked: allocations.map(({ month, revision }) => ({ paymentId, month, ...(revision > 1 ? { revision } : {}), on })) };
 }

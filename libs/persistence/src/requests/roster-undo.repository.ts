@@ -55,7 +55,7 @@ export class RosterUndoRepository {
   }
 
   /**
-   * Accepted: a counter-row for each membership of the delivery, in one transaction that no billing of the case overlaps.
+   * Accepted: a counter-row for each membership of the delivery; whoever it made leave or change is a member as before. In one transaction that no billing of the case overlaps.
    * @throws DomainError `undo-already-decided`; `roster-billed` or `roster-built-on`, naming rows
    */
   decide({ id, approve, reason, decidedBy, on }: UndoVerdict, author: Author): Promise<void> {
@@ -80,29 +80,55 @@ async function reverse(transaction: Transaction, undoId: string, { handInId, no 
   await transaction.query(`UPDATE hand_in SET status = 'undone' WHERE id = $1`, [handInId]);
 }
 
+/** A line of the bill for somebody it brought, or a bill without the line of somebody it made leave. */
 async function refuseBilled(transaction: Transaction, handInId: string): Promise<void> {
-  const [billed] = await transaction.query<{ rows: number; named: string; months: string }>(
-    `SELECT count(DISTINCT s.row_no) AS rows, (array_agg(DISTINCT s.row_no ORDER BY s.row_no))[1:${ROWS_NAMED}]::text AS named, string_agg(DISTINCT b.month, ', ') AS months
-       FROM membership m JOIN bill_line l ON l.membership_id = m.id JOIN bill b ON b.id = l.bill_id
-       JOIN participant p ON p.id = m.participant_id JOIN staged_row s ON s.hand_in_id = m.hand_in_id AND s.nik_hash = p.nik_hash
-      WHERE m.hand_in_id = $1`,
+  const [billed] = await transaction.query<Hindrance & { months: string }>(
+    `WITH touched AS (
+       SELECT m.participant_id, b.month FROM membership m JOIN bill_line l ON l.membership_id = m.id JOIN bill b ON b.id = l.bill_id WHERE m.hand_in_id = $1
+       UNION
+       SELECT m.participant_id, b.month FROM membership_end e JOIN membership m ON m.id = e.membership_id
+         JOIN bill b ON b.cooperation_no = m.cooperation_no AND b.month > e.last_month AND b.month >= m.from_month AND (m.until_month IS NULL OR b.month <= m.until_month)
+        WHERE e.source_id = $1 AND NOT EXISTS (SELECT FROM bill_line l WHERE l.bill_id = b.id AND l.membership_id = m.id))
+     SELECT ${NAMED}, string_agg(DISTINCT t.month, ', ') AS months FROM touched t ${ROW_OF_TOUCHED}`,
     [handInId],
   );
   if (billed && billed.rows > 0) throw new DomainError('roster-billed', { handInId, rows: billed.rows, named: listed(billed.named), months: billed.months });
 }
 
-/** A later delivery left people out as members already: without this one they would be members of neither. */
+/**
+ * Later deliveries and changes that left people out as members already, changed or ended what this one began, or began what it ended;
+ * and any later roster of a whole month: whoever is not in it was left out as no member.
+ */
 async function refuseBuiltOn(transaction: Transaction, handInId: string, no: string): Promise<void> {
-  const [built] = await transaction.query<{ rows: number; named: string; by: string }>(
-    `SELECT count(DISTINCT s.row_no) AS rows, (array_agg(DISTINCT s.row_no ORDER BY s.row_no))[1:${ROWS_NAMED}]::text AS named, string_agg(DISTINCT h.id::text, ', ') AS by
-       FROM hand_in h JOIN staged_row later ON later.hand_in_id = h.id AND later.verdict <> 'returned'
-       JOIN staged_row s ON s.hand_in_id = $1 AND s.verdict <> 'returned' AND s.nik_hash = later.nik_hash
-       JOIN participant p ON p.nik_hash = s.nik_hash JOIN membership m ON m.participant_id = p.id AND m.hand_in_id = $1
-      WHERE h.cooperation_no = $2 AND h.id <> $1 AND h.status = 'committed'
-        AND NOT EXISTS (SELECT FROM standing_membership other WHERE other.participant_id = p.id AND other.hand_in_id = h.id)`,
+  const [built] = await transaction.query<Hindrance & { by: string }>(
+    `WITH mine AS (SELECT id, participant_id FROM membership WHERE hand_in_id = $1),
+     ended AS (SELECT m.participant_id, e.last_month, e.recorded_at FROM membership_end e JOIN membership m ON m.id = e.membership_id WHERE e.source_id = $1),
+     later AS (SELECT h.id, h.purpose FROM hand_in h JOIN hand_in this ON this.id = $1 WHERE h.cooperation_no = $2 AND h.id <> $1 AND h.status = 'committed' AND h.committed_at > this.committed_at),
+     touched AS (
+       SELECT mine.participant_id, l.id AS by FROM mine JOIN participant p ON p.id = mine.participant_id
+         JOIN staged_row s ON s.nik_hash = p.nik_hash AND s.verdict <> 'returned' JOIN later l ON l.id = s.hand_in_id
+        WHERE NOT EXISTS (SELECT FROM standing_membership other WHERE other.participant_id = p.id AND other.hand_in_id = l.id)
+       UNION
+       SELECT mine.participant_id, e.source_id FROM mine JOIN membership_end e ON e.membership_id = mine.id
+        WHERE e.source_id <> $1 AND NOT EXISTS (SELECT FROM hand_in h WHERE h.id = e.source_id AND h.status = 'undone')
+       UNION
+       SELECT ended.participant_id, m.hand_in_id FROM ended JOIN standing_membership m ON m.participant_id = ended.participant_id AND m.cooperation_no = $2
+        WHERE m.hand_in_id IS DISTINCT FROM $1 AND m.recorded_at > ended.recorded_at AND (m.until_month IS NULL OR m.until_month > ended.last_month)
+       UNION
+       SELECT t.participant_id, l.id FROM later l CROSS JOIN (SELECT participant_id FROM mine UNION SELECT participant_id FROM ended) t WHERE l.purpose = 'monthly')
+     SELECT ${NAMED}, coalesce(string_agg(DISTINCT t.by::text, ', '), '') AS by FROM touched t ${ROW_OF_TOUCHED}`,
     [handInId, no],
   );
   if (built && built.rows > 0) throw new DomainError('roster-built-on', { handInId, rows: built.rows, named: listed(built.named), by: built.by });
 }
 
-const listed = (array: string): string => array.replace(/[{}]/g, '').replaceAll(',', ', ');
+interface Hindrance {
+  readonly rows: number;
+  readonly named: string | null;
+}
+
+/** People, by their rows in the delivery; whoever left by it has none. `$1` delivery. */
+const NAMED = `count(DISTINCT t.participant_id) AS rows, (array_agg(DISTINCT s.row_no ORDER BY s.row_no) FILTER (WHERE s.row_no IS NOT NULL))[1:${ROWS_NAMED}]::text AS named`;
+const ROW_OF_TOUCHED = `JOIN participant p ON p.id = t.participant_id LEFT JOIN staged_row s ON s.hand_in_id = $1 AND s.nik_hash = p.nik_hash AND s.verdict <> 'returned'`;
+
+const listed = (array: string | null): string => (array ?? '').replace(/[{}]/g, '').replaceAll(',', ', ');

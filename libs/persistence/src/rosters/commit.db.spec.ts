@@ -48,7 +48,7 @@ it('a second commit changes nothing and answers the same', async () => {
   const handInId = await ready(scene, stagedPeople(120));
   const first = await roster.commit(handInId, JUNE, ON);
   const before = await people();
-  expect(first).toEqual({ joined: 120, alreadyMembers: 0 });
+  expect(first).toEqual({ joined: 120, changed: 0, left: 0, alreadyMembers: 0 });
   expect(await roster.commit(handInId, JULY, localDate('2018-07-01'))).toEqual(first);
   expect(await people()).toBe(before);
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(120);
@@ -59,7 +59,7 @@ it('two commits of one delivery at the same moment make each member once', async
   const scene = await caseOnRecord(owner, 'COOP-T-0102');
   const handInId = await ready(scene, stagedPeople(300, 1_000));
   const [one, two] = await Promise.all([roster.commit(handInId, JUNE, ON), roster.commit(handInId, JUNE, ON)]);
-  expect([one, two]).toEqual([{ joined: 300, alreadyMembers: 0 }, { joined: 300, alreadyMembers: 0 }]);
+  expect([one, two]).toEqual([{ joined: 300, changed: 0, left: 0, alreadyMembers: 0 }, { joined: 300, changed: 0, left: 0, alreadyMembers: 0 }]);
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(300);
 });
 
@@ -96,7 +96,7 @@ it('someone whose membership has ended may join again later', async () => {
   const scene = await caseOnRecord(owner, 'COOP-T-0107');
   await roster.commit(await ready(scene, stagedPeople(1, 5_000)), JUNE, ON);
   await owner.query(`UPDATE membership SET until_month = '2018-06' WHERE cooperation_no = $1`, [scene.no]);
-  expect(await roster.commit(await ready(scene, stagedPeople(1, 5_000)), JULY, ON)).toEqual({ joined: 1, alreadyMembers: 0 });
+  expect(await roster.commit(await ready(scene, stagedPeople(1, 5_000)), JULY, ON)).toEqual({ joined: 1, changed: 0, left: 0, alreadyMembers: 0 });
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(1);
   expect(await queries.membersInForce(scene.no, JULY)).toBe(1);
 });

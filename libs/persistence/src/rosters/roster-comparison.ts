@@ -5,6 +5,7 @@ import type { Database } from '../database';
 import { DifferenceRepository } from './difference.repository';
 import { HandInRepository, type HandIn } from './hand-in.repository';
 import { countsOf } from './roster.queries';
+import { joinWholeSets } from './whole-sets';
 
 export class RosterComparison {
   constructor(private readonly database: Database) {}
@@ -13,9 +14,10 @@ export class RosterComparison {
   compare({ id, no, start }: HandIn, fromMonth: ContributionMonth): Promise<HandInCounts> {
     return this.database.inTransaction(async (transaction) => {
       await transaction.query('SELECT id FROM hand_in WHERE id = $1 FOR NO KEY UPDATE', [id]);
+      await joinWholeSets(transaction);
       const differences = new DifferenceRepository(transaction);
-      const { seen, rows } = await differences.find(id, no, start.birth.rehearsal, fromMonth);
-      await differences.write(id, seen, rows);
+      const compared = await differences.find({ id, no, start }, fromMonth);
+      await differences.write(id, compared);
       const counts = await countsOf(transaction, id);
       await new HandInRepository(transaction).endReading(id, counts);
       return counts;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseOnRecord, handedIn, stagedPeople, testCipher, type CaseOnRecord } from '../../../../test/harness/case-on-record';
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database';
+import { RosterDesk } from '../../../../test/harness/roster-desk';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { Database } from '../database';
@@ -23,6 +24,7 @@ let roster: CommitRepository;
 let queries: RosterQueries;
 let comparison: RosterComparison;
 let undos: RosterUndoRepository;
+let desk: RosterDesk;
 
 beforeAll(async () => {
   test = await freshDatabase();
@@ -33,10 +35,11 @@ beforeAll(async () => {
   queries = new RosterQueries(worker, testCipher);
   comparison = new RosterComparison(worker);
   undos = new RosterUndoRepository(api);
+  desk = await RosterDesk.open(test);
 });
 
 afterAll(async () => {
-  await Promise.all([api.close(), worker.close()]);
+  await Promise.all([api.close(), worker.close(), desk.close()]);
   await owner.close();
   await test.drop();
 });
@@ -98,7 +101,7 @@ it('what was taken in between is shown again before it is taken', async () => {
   expect(await roster.commit(handInId, JUNE, ON)).toBeNull();
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(5);
   await comparison.compare(await new HandInRepository(worker).of(handInId), JUNE);
-  expect(await roster.commit(handInId, JUNE, ON)).toEqual({ joined: 15, alreadyMembers: 5 });
+  expect(await roster.commit(handInId, JUNE, ON)).toEqual({ joined: 15, changed: 0, left: 0, alreadyMembers: 5 });
 });
 
 it('undone by a second person: nobody of it is billed or listed, its rows stay, and the file may come again', async () => {
@@ -128,13 +131,8 @@ it('once a row is billed the undo is refused and names rows and months', async (
   const scene = await caseOnRecord(owner, 'COOP-T-1109');
   const handInId = await taken(scene, apart(stagedPeople(3, 900)));
   const id = await propose(scene, handInId);
-  const [bill] = await owner.query<{ id: string }>(
-    `INSERT INTO bill (cooperation_no, month, revision, payer_office_id, rehearsal, members, amount, issued_on, due_on, payment_code) VALUES ($1, '2018-06', 1, $2, false, 1, 10800, '2018-06-18', '2018-07-16', $1) RETURNING id`,
-    [scene.no, scene.cityId],
-  );
-  await owner.query(`INSERT INTO bill_price (bill_id, price_no, combination, amount, rules) VALUES ($1, 1, '{}', 10800, '[]')`, [bill!.id]);
-  await owner.query(`INSERT INTO bill_line (bill_id, membership_id, price_no, amount) SELECT $1, id, 1, 10800 FROM membership WHERE hand_in_id = $2 ORDER BY id LIMIT 1`, [bill!.id, handInId]);
-  await expect(accept(scene, id)).rejects.toMatchObject({ code: 'roster-billed', facts: { rows: 1, months: '2018-06' } });
+  await desk.bill(scene, '2018-06');
+  await expect(accept(scene, id)).rejects.toMatchObject({ code: 'roster-billed', facts: { rows: 3, named: '1, 2, 3', months: '2018-06' } });
   expect(await queries.membersInForce(scene.no, JUNE)).toBe(3);
 });
 

@@ -59,6 +59,7 @@ it('rows stand by district, village, office and rule; what waits for approval is
   const inEffect = await delivered(scene, [
     of(1, 9_001, first!.code), of(2, 9_002, first!.code, 'accepted-with-warning', [UNKNOWN]), of(3, 9_003, null, 'accepted-with-warning', [UNKNOWN]),
     of(4, 9_004, second!.code, 'returned', [BLANK, BLANK]), { ...of(5, 9_005, null, 'returned', [BLANK]), person: null },
+    { ...of(6, 9_008, null, 'returned', [BLANK]), person: null, trace: { nikHash: null, villageCode: second!.code, districtCode: timur!.code, positionCode: null } },
   ]);
   await new CommitRepository(worker).commit(inEffect, contributionMonth('2018-06'), localDate('2018-06-05'));
   await delivered(scene, [of(1, 9_006, selatan!.villages[0]!.code)]);
@@ -66,13 +67,13 @@ it('rows stand by district, village, office and rule; what waits for approval is
   await new HandInRepository(worker).finish(declined, 'declined', localDate('2018-06-06'));
 
   const view = await quality.of(scene.no);
-  expect(view.districts[0]).toMatchObject({ name: timur!.name, accepted: 2, warned: 1, returned: 1, members: 2 });
-  expect(view.districts[0]!.villages.slice(0, 2)).toEqual([{ ...first, accepted: 2, warned: 1, members: 2 }, { ...second, returned: 1 }]);
+  expect(view.districts[0]).toMatchObject({ name: timur!.name, accepted: 2, warned: 1, returned: 2, members: 2 });
+  expect(view.districts[0]!.villages.slice(0, 2)).toEqual([{ ...first, accepted: 2, warned: 1, members: 2, missing: false }, { ...second, returned: 2 }]);
   expect(view.districts[1]).toMatchObject({ accepted: 1, members: 0 });
   expect(view.unplaced).toEqual({ accepted: 1, warned: 1, returned: 1, members: 1 });
-  expect(view.missing).toEqual({ districts: 11, villages: 55 });
-  expect(view.offices).toEqual([{ id: scene.cityId, name: 'COOP-T-0902-city', deliveries: 2, accepted: 4, warned: 2, returned: 2 }]);
-  expect(view.rules.map(({ code, rows }) => [code, rows])).toEqual([['value-missing', 2], ['village-unknown', 2]]);
+  expect(view.missing).toEqual({ districts: 10, villages: 54 });
+  expect(view.offices).toEqual([{ id: scene.cityId, name: 'COOP-T-0902-city', deliveries: 2, accepted: 4, warned: 2, returned: 3 }]);
+  expect(view.rules.map(({ code, rows }) => [code, rows])).toEqual([['value-missing', 3], ['village-unknown', 2]]);
 });
 
 it('who was undone or left before the day of the case is no member', async () => {

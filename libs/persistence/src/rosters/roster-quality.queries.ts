@@ -2,6 +2,7 @@
 import type { DistrictQualityView, RosterQualityView } from '@sinergi/contracts/roster.views';
 import { FINDING_RULES, type FindingCode } from '@sinergi/domain/roster/findings';
 import type { Sql } from '../database';
+import { HANDED_IN_FOR } from './missing-places.queries';
 
 const COUNTS = `count(*) FILTER (WHERE s.verdict <> 'returned') AS accepted, count(*) FILTER (WHERE s.verdict = 'accepted-with-warning') AS warned,
     count(*) FILTER (WHERE s.verdict = 'returned') AS returned`;
@@ -12,6 +13,9 @@ const BY_VILLAGE = `WITH the_case AS (SELECT no, region_code, to_char(as_of, 'YY
      WHERE h.cooperation_no = $1 AND h.status IN ('committed', 'awaiting-approval') GROUP BY 1),
   held AS (SELECT m.village_code, count(*) AS members FROM standing_membership m JOIN the_case c ON c.no = m.cooperation_no
      WHERE m.until_month IS NULL OR m.until_month >= c.month GROUP BY 1),
+  ${HANDED_IN_FOR},
+  reminded AS (SELECT o.region_code AS code, max(l.on_date) AS last_on FROM letter l JOIN office o ON o.id = l.office_id
+     WHERE l.no = $1 AND l.notice = 'roster-missing' AND l.status = 'sent' GROUP BY 1),
   village AS (SELECT r.code, r.name, r.parent_code FROM region r JOIN the_case c ON r.code LIKE c.region_code || '.%' WHERE r.level = 'village' AND NOT r.retired)`;
 
 export class RosterQualityQueries {
@@ -21,8 +25,8 @@ export class RosterQualityQueries {
   async of(no: string): Promise<RosterQualityView> {
     const [districts, unplaced, offices, rules] = await Promise.all([this.districts(no), this.unplaced(no), this.offices(no), this.rules(no)]);
     const missing = {
-      districts: districts.filter(({ members }) => members === 0).length,
-      villages: districts.flatMap(({ villages }) => villages).filter(({ members }) => members === 0).length,
+      districts: districts.filter((district) => district.missing).length,
+      villages: districts.flatMap(({ villages }) => villages).filter((village) => village.missing).length,
     };
     return { no, districts, unplaced, missing, offices, rules };
   }
@@ -30,13 +34,15 @@ export class RosterQualityQueries {
   private districts(no: string): Promise<DistrictQualityView[]> {
     return this.sql.query(
       `${BY_VILLAGE}, place AS (
-         SELECT v.code, v.name, v.parent_code, coalesce(j.accepted, 0) AS accepted, coalesce(j.warned, 0) AS warned, coalesce(j.returned, 0) AS returned, coalesce(m.members, 0) AS members
-           FROM village v LEFT JOIN judged j ON j.village_code = v.code LEFT JOIN held m ON m.village_code = v.code)
+         SELECT v.code, v.name, v.parent_code, coalesce(j.accepted, 0) AS accepted, coalesce(j.warned, 0) AS warned, coalesce(j.returned, 0) AS returned, coalesce(m.members, 0) AS members,
+                NOT EXISTS (SELECT FROM handed_in_for h WHERE h.village_code = v.code) AS missing, l.last_on
+           FROM village v LEFT JOIN judged j ON j.village_code = v.code LEFT JOIN held m ON m.village_code = v.code LEFT JOIN reminded l ON l.code = v.code)
        SELECT d.code, d.name, coalesce(sum(p.accepted), 0)::int AS accepted, coalesce(sum(p.warned), 0)::int AS warned, coalesce(sum(p.returned), 0)::int AS returned, coalesce(sum(p.members), 0)::int AS members,
-              coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'accepted', p.accepted, 'warned', p.warned, 'returned', p.returned, 'members', p.members) ORDER BY p.code)
+              coalesce(bool_and(p.missing), true) AS missing, l.last_on AS "lastRemindedOn",
+              coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'accepted', p.accepted, 'warned', p.warned, 'returned', p.returned, 'members', p.members, 'missing', p.missing, 'lastRemindedOn', p.last_on) ORDER BY p.code)
                 FILTER (WHERE p.code IS NOT NULL), '[]') AS villages
-         FROM region d JOIN the_case c ON d.parent_code = c.region_code LEFT JOIN place p ON p.parent_code = d.code
-        WHERE d.level = 'district' AND NOT d.retired GROUP BY d.code, d.name ORDER BY d.code`,
+         FROM region d JOIN the_case c ON d.parent_code = c.region_code LEFT JOIN place p ON p.parent_code = d.code LEFT JOIN reminded l ON l.code = d.code
+        WHERE d.level = 'district' AND NOT d.retired GROUP BY d.code, d.name, l.last_on ORDER BY d.code`,
       [no],
     );
   }

@@ -1,10 +1,10 @@
 /** The regions a roster is judged with: the villages of its city by name, and every district code a NIK may begin with. */
 import { regionTable, type Region } from '@sinergi/domain/parties/region';
 import type { RosterContext } from '@sinergi/domain/roster/judge-row';
-import { prefixLookup, villageLookup } from '@sinergi/domain/roster/place-lookup';
+import { districtLookup, prefixLookup, villageLookup } from '@sinergi/domain/roster/place-lookup';
 import type { Sql } from '../database';
 
-export type RosterLookups = Pick<RosterContext, 'villageOf' | 'prefixStatus'>;
+export type RosterLookups = Pick<RosterContext, 'villageOf' | 'districtOf' | 'prefixStatus'>;
 
 export class RosterRegionsQueries {
   constructor(private readonly sql: Sql) {}
@@ -28,6 +28,6 @@ export class RosterRegionsQueries {
     );
     const table = regionTable(rows.filter((row) => !row.retired));
     const retired = new Set(rows.filter((row) => row.retired).map((row) => row.code));
-    return { villageOf: villageLookup(table, cityCode), prefixStatus: prefixLookup(table, retired) };
+    return { villageOf: villageLookup(table, cityCode), districtOf: districtLookup(table, cityCode), prefixStatus: prefixLookup(table, retired) };
   }
 }

@@ -12,8 +12,19 @@ import { copyLine, type CopyValue } from './copy-text';
 /** Severity and sentences stand in the table of findings; a row keeps what is its own. */
 export type StagedFinding = Pick<Finding, 'code' | 'column' | 'was' | 'is'>;
 
-/** What identifies is ciphertext beside a keyed hash; a returned row keeps no person. */
+/** Of whom a returned row may speak: enough to see whether a member on record is still in the file, and nothing to read. */
+export interface RowTrace {
+  /** null where the number cannot be read. */
+  readonly nikHash: Buffer | null;
+  readonly villageCode: string | null;
+  readonly districtCode: string | null;
+  readonly positionCode: string | null;
+}
+
+/** What identifies is ciphertext under a key of the person's own, beside a keyed hash; a returned row keeps no person. */
 export interface StagedPerson {
+  /** Sealed; null for ciphertexts under the installation's field key. */
+  readonly keySealed: Buffer | null;
   readonly nikHash: Buffer;
   readonly nikCipher: Buffer;
   readonly fullName: string;
@@ -32,6 +43,10 @@ export interface StagedPerson {
   readonly accountHash: Buffer | null;
   readonly bankName: string | null;
   readonly motherNameCipher: Buffer | null;
+  /** Declared monthly wage in whole rupiah. */
+  readonly wage: number | null;
+  /** Last day of the term of office. */
+  readonly termEndsOn: LocalDate | null;
 }
 
 export interface StagedRow {
@@ -41,11 +56,14 @@ export interface StagedRow {
   readonly line: number;
   readonly verdict: RowVerdict;
   readonly person: StagedPerson | null;
+  /** Of a returned row. */
+  readonly trace?: RowTrace;
   readonly findings: readonly StagedFinding[];
 }
 
 const COLUMNS = `hand_in_id, row_no, sheet, line, verdict, findings, nik_hash, nik_cipher, full_name, sex, birth_place, birth_date, address,
-  rt, rw, village_code, district_code, position_code, phone_cipher, phone_hash, account_cipher, account_hash, bank_name, mother_name_cipher`;
+  rt, rw, village_code, district_code, position_code, phone_cipher, phone_hash, account_cipher, account_hash, bank_name, mother_name_cipher,
+  key_sealed, wage, term_ends_on`;
 
 export class StagingRepository {
   constructor(private readonly database: Database) {}
@@ -74,17 +92,17 @@ export class StagingRepository {
    * Returns every later row whose number an earlier accepted row bears.
    * @param shown the masked number of a row, as its sender may see it @returns how many rows were returned now
    */
-  async returnDuplicates(handInId: string, shown: (nikCipher: Buffer) => string): Promise<number> {
+  async returnDuplicates(handInId: string, shown: (nikCipher: Buffer, keySealed: Buffer | null) => string): Promise<number> {
     return this.database.inTransaction(async (transaction) => {
-      const repeats = await transaction.query<{ rowNo: number; nikCipher: Buffer; first: string }>(
-        `SELECT row_no AS "rowNo", nik_cipher AS "nikCipher", CASE WHEN sheet = first_sheet THEN '' ELSE first_sheet || '!' END || first_line AS first
-           FROM (SELECT row_no, sheet, nik_cipher, row_number() OVER same AS turn, first_value(sheet) OVER same AS first_sheet, first_value(line) OVER same AS first_line
+      const repeats = await transaction.query<{ rowNo: number; nikCipher: Buffer; keySealed: Buffer | null; first: string }>(
+        `SELECT row_no AS "rowNo", nik_cipher AS "nikCipher", key_sealed AS "keySealed", CASE WHEN sheet = first_sheet THEN '' ELSE first_sheet || '!' END || first_line AS first
+           FROM (SELECT row_no, sheet, nik_cipher, key_sealed, row_number() OVER same AS turn, first_value(sheet) OVER same AS first_sheet, first_value(line) OVER same AS first_line
                    FROM staged_row WHERE hand_in_id = $1 AND verdict <> 'returned'
                  WINDOW same AS (PARTITION BY nik_hash ORDER BY row_no)) numbered
           WHERE turn > 1 ORDER BY row_no`,
         [handInId],
       );
-      const findings = repeats.map(({ nikCipher, first }): StagedFinding => ({ code: 'nik-duplicate-in-file', column: 'nik', was: shown(nikCipher), is: first }));
+      const findings = repeats.map(({ nikCipher, keySealed, first }): StagedFinding => ({ code: 'nik-duplicate-in-file', column: 'nik', was: shown(nikCipher, keySealed), is: first }));
       await transaction.query(
         `UPDATE staged_row s SET verdict = 'returned', findings = s.findings || jsonb_build_array(f.finding)
            FROM unnest($2::int[], $3::jsonb[]) AS f (row_no, finding)
@@ -103,7 +121,8 @@ async function lastRowIn(transaction: Transaction, handInId: string): Promise<nu
 
 async function copyIn(transaction: Transaction, lines: readonly string[]): Promise<void> {
   const driver = await transaction.driver();
-  await pipeline(Readable.from(lines), driver.query(copyFrom(`COPY staged_row (${COLUMNS}) FROM STDIN`))).catch(withoutTheLine);
+  // in one piece: each would go to the database in a packet of its own
+  await pipeline(Readable.from([Buffer.from(lines.join(''))]), driver.query(copyFrom(`COPY staged_row (${COLUMNS}) FROM STDIN`))).catch(withoutTheLine);
 }
 
 /** The driver's own error quotes the line it refused, that is a person: only its code goes on. */
@@ -111,13 +130,23 @@ function withoutTheLine(error: { readonly code?: string }): never {
   throw new Error(`staging was refused by the database: ${error.code ?? 'connection lost'}`);
 }
 
-function valuesOf(handInId: string, { rowNo, sheet, line, verdict, findings, person }: StagedRow): CopyValue[] {
+function valuesOf(handInId: string, { rowNo, sheet, line, verdict, findings, person, trace }: StagedRow): CopyValue[] {
   const head: CopyValue[] = [handInId, rowNo, sheet, line, verdict, JSON.stringify(findings)];
-  if (!person) return [...head, ...Array<null>(18).fill(null)];
+  if (!person) return [...head, ...traceOf(trace)];
   const { nikHash, nikCipher, fullName, sex, birthPlace, birthDate, address, rt, rw, villageCode, districtCode, positionCode } = person;
-  const { phoneCipher, phoneHash, accountCipher, accountHash, bankName, motherNameCipher } = person;
+  const { phoneCipher, phoneHash, accountCipher, accountHash, bankName, motherNameCipher, keySealed, wage, termEndsOn } = person;
   return [
     ...head, nikHash, nikCipher, fullName, sex, birthPlace, birthDate, address, rt, rw, villageCode, districtCode, positionCode,
-    phoneCipher, phoneHash, accountCipher, accountHash, bankName, motherNameCipher,
+    phoneCipher, phoneHash, accountCipher, accountHash, bankName, motherNameCipher, keySealed, wage, termEndsOn,
   ];
+}
+
+/** In the places of a person's values. */
+function traceOf(trace: RowTrace | undefined): CopyValue[] {
+  const values = Array<CopyValue>(21).fill(null);
+  values[0] = trace?.nikHash ?? null;
+  values[9] = trace?.villageCode ?? null;
+  values[10] = trace?.districtCode ?? null;
+  values[11] = trace?.positionCode ?? null;
+  return values;
 }

@@ -21,6 +21,7 @@ const branchPeople = ({ branch }: SampleCity, town: number): SampleHolder[] => {
     { officeCode, position: 'branch-finance', email: at('keuangan'), fullName: inventedName(town, 3), titlesAfter: 'S.Ak.' },
     { officeCode, position: 'branch-finance', email: at('keuangan2'), fullName: inventedName(town, 4) },
     { officeCode, position: 'operator', email: at('operator'), fullName: inventedName(town, 5) },
+    { officeCode, position: 'privacy-officer', email: at('pdp'), fullName: inventedName(town, 6) },
   ];
 };
 

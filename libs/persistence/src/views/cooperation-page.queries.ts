@@ -54,10 +54,11 @@ export class CooperationPageQueries {
     return this.sql.query(`SELECT process_id AS "processId", step, failure, since, may_skip AS "maySkip" FROM step_trouble WHERE no = $1 AND resolution IS NULL ORDER BY since, id`, [no]);
   }
 
-  /** Rosters and other locked files are reached through their hand-in only. */
+  /** Rosters and other locked files are reached through their hand-in only, papers of a part of a bill through that part. */
   async documents(no: string): Promise<DocumentView[]> {
     const rows = await this.sql.query<{ document: DocumentView }>(
-      `SELECT ${DOCUMENT_JSON('d')} AS document FROM document d WHERE d.cooperation_no = $1 AND NOT d.encrypted ORDER BY d.recorded_at DESC, d.id`,
+      `SELECT ${DOCUMENT_JSON('d')} AS document FROM document d WHERE d.cooperation_no = $1 AND NOT d.encrypted
+         AND NOT EXISTS (SELECT FROM sub_bill s WHERE s.invoice_document_id = d.id) AND NOT EXISTS (SELECT FROM sub_bill s WHERE s.receipt_document_id = d.id) ORDER BY d.recorded_at DESC, d.id`,
       [no],
     );
     return rows.map((row) => row.document);

@@ -11,8 +11,14 @@ const JOBS = `
   SELECT d.id, 'decision', d.task_id, x.code, CASE WHEN x.outcome IS NULL THEN 'being-processed' WHEN x.outcome = 'accepted' THEN 'done' ELSE 'refused' END
     FROM decision d LEFT JOIN decision_outcome x ON x.decision_id = d.id WHERE d.id = $1
   UNION ALL
-  SELECT h.id, 'hand-in', h.cooperation_no, h.outcome_code, CASE h.status WHEN 'committed' THEN 'done' WHEN 'declined' THEN 'refused' WHEN 'lapsed' THEN 'refused' WHEN 'aborted' THEN 'refused' WHEN 'incomplete' THEN 'refused' WHEN 'undone' THEN 'done' ELSE 'being-processed' END
+  SELECT h.id, 'hand-in', h.cooperation_no, h.outcome_code, CASE h.status WHEN 'committed' THEN 'done' WHEN 'declined' THEN 'refused' WHEN 'lapsed' THEN 'refused' WHEN 'aborted' THEN 'refused' WHEN 'incomplete' THEN 'refused' WHEN 'withdrawn' THEN 'refused' WHEN 'undone' THEN 'done' ELSE 'being-processed' END
     FROM hand_in h WHERE h.id = $1
+  UNION ALL
+  SELECT rc.id, 'roster-change', rc.cooperation_no, rc.outcome_code, CASE rc.status WHEN 'awaiting-approval' THEN CASE WHEN rc.outcome IS NULL THEN 'being-processed' ELSE 'done' END WHEN 'applied' THEN 'done' ELSE 'refused' END
+    FROM roster_change rc WHERE rc.id = $1
+  UNION ALL
+  SELECT ac.id, 'arrangement-change', ac.cooperation_no, ac.outcome_code, CASE ac.status WHEN 'awaiting-approval' THEN CASE WHEN ac.outcome IS NULL THEN 'being-processed' ELSE 'done' END WHEN 'applied' THEN 'done' ELSE 'refused' END
+    FROM arrangement_change ac WHERE ac.id = $1
   UNION ALL
   SELECT w.id, 'withdrawal', w.no, w.outcome_code, CASE WHEN w.outcome IS NULL THEN 'being-processed' WHEN w.outcome = 'refused' THEN 'refused' ELSE 'done' END
     FROM withdrawal_request w WHERE w.id = $1

@@ -11,7 +11,7 @@ export interface PaymentRow extends Omit<PaymentView, 'enteredBy' | 'mayConfirm'
   readonly receivedOn: LocalDate;
 }
 
-const ROW = `SELECT p.id, p.cooperation_no AS no, p.source, p.received_on AS "receivedOn", p.amount, coalesce(u.unapplied, 0) AS unapplied, p.standing, p.matched_by AS "matchedBy",
+const ROW = `SELECT p.id, p.cooperation_no AS no, p.source, p.received_on AS "receivedOn", p.amount, coalesce(u.unapplied, 0) AS unapplied, p.standing, p.matched_by AS "matchedBy", p.reason,
     p.entered_by AS "enteredById", coalesce(e.full_name, '') AS "enteredBy", p.evidence_document_id AS "evidenceDocumentId"
   FROM payment p JOIN cooperation c ON c.no = p.cooperation_no LEFT JOIN payment_unapplied u ON u.payment_id = p.id LEFT JOIN person e ON e.id = p.entered_by`;
 

@@ -90,6 +90,7 @@ const ROW = `SELECT t.id, t.no, t.process_id AS "processId", t.stage, t.round, t
        SELECT dt.ask->>'duty' AS duty FROM decision d JOIN decision_outcome x ON x.decision_id = d.id AND x.outcome = 'accepted' JOIN task dt ON dt.id = d.task_id
          WHERE dt.process_id = t.process_id AND d.verdict = 'approve' AND (d.decided_by = ANY (seat.persons) OR d.recorded_by = ANY (seat.persons) OR (SELECT g.principal_id FROM delegation g WHERE g.id = d.delegation_id) = ANY (seat.persons))
        UNION ALL SELECT 'upload-roster' FROM hand_in hi WHERE hi.cooperation_no = t.no AND hi.uploaded_by = ANY (seat.persons) AND strpos(t.process_id, hi.id::text) > 0
+       UNION ALL SELECT 'upload-roster' FROM roster_change rc WHERE rc.cooperation_no = t.no AND rc.proposed_by = ANY (seat.persons) AND strpos(t.process_id, rc.id::text) > 0
        UNION ALL SELECT 'prepare' WHERE c.launched_by = ANY (seat.persons)) held) AS duties
   FROM task t
   JOIN cooperation c ON c.no = t.no

@@ -42,8 +42,9 @@ const EVENTS = `
       'copies', count(*), 'sent', bool_and(l.status = 'sent'))
     FROM letter l JOIN office o ON o.id = l.office_id WHERE l.no = $1 GROUP BY coalesce(l.batch, l.id::text), l.notice
   UNION ALL
-  SELECT 'paper', dated_on, id::text, recorded_at, json_build_object('title', title, 'numbers', numbers) FROM document
+  SELECT 'paper', dated_on, id::text, recorded_at, json_build_object('title', title, 'numbers', numbers) FROM document d
     WHERE cooperation_no = $1 AND occasion IS NOT NULL AND dated_on IS NOT NULL AND NOT encrypted
+      AND NOT EXISTS (SELECT FROM sub_bill s WHERE s.invoice_document_id = d.id) AND NOT EXISTS (SELECT FROM sub_bill s WHERE s.receipt_document_id = d.id)
   UNION ALL
   SELECT 'signature', coalesce(k.value::date, s.signed_on), s.scan_document_id::text, d.recorded_at,
       json_build_object('paper', s.paper, 'position', s.position, 'capacity', s.capacity, 'office', o.name, 'corrected', k.value IS NOT NULL)

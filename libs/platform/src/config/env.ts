@@ -8,9 +8,10 @@ const files = ['SINERGI_DATA_KEY', 'DOCUMENTS_DIR'] as const;
 
 export const PROCESS_SETTINGS = {
   api: [...store, ...engine, ...files, 'PUBLIC_URL', 'TEMPORAL_UI_URL', 'API_PORT', 'API_HOST', 'CONSOLE_DIR'],
-  worker: [...store, ...engine, ...files, 'PUBLIC_URL', 'SINERGI_LINK_KEY', 'SMTP_URL', 'MAIL_FROM', 'WORKER_HEALTH_PORT', 'WORKFLOW_BUNDLE'],
+  worker: [...store, ...engine, ...files, 'PUBLIC_URL', 'SINERGI_LINK_KEY', 'SMTP_URL', 'MAIL_FROM', 'WORKER_HEALTH_PORT', 'CHECK_URL', 'CHECK_TOKEN', 'WORKFLOW_BUNDLE'],
   cli: ['SINERGI_API_URL', 'SINERGI_TOKEN'],
   catcher: ['CATCHER_SMTP_PORT', 'CATCHER_HTTP_PORT', 'CATCHER_DIR', 'CATCHER_REFUSE', 'LOG_LEVEL'],
+  registry: ['REGISTRY_PORT', 'REGISTRY_TOKEN', 'REGISTRY_DELAY_MS', 'REGISTRY_MANNERS', 'REGISTRY_DECEASED', 'SINERGI_API_URL', 'SINERGI_TOKEN', 'LOG_LEVEL'],
   migrate: store,
   admin: [...store, 'PUBLIC_URL'],
   demo: ['DATABASE_URL', ...engine, 'TEMPORAL_UI_URL', 'API_URL', 'MAILBOX_URL', 'CONSOLE_URL'],

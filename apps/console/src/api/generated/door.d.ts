@@ -756,6 +756,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangesController_list"];
+        put?: never;
+        post: operations["ExchangesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/identity-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExchangesController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExchangesController_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExchangesController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hand-ins/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DifferencesController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hand-ins/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderWordsController_mapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hand-ins/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SenderWordsController_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperations/{no}/roster-quality": {
         parameters: {
             query?: never;
@@ -804,6 +932,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/roster-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RosterChangesController_list"];
+        put?: never;
+        post: operations["RosterChangesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/roster-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterChangesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/roster-changes/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterChangesController_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RosterChangesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/heads-known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterChangesController_tellHeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-changes/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembershipOffersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-changes/{id}/offers/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MembershipOffersController_answerMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MembershipOffersController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperations/{no}/roster-template": {
         parameters: {
             query?: never;
@@ -814,6 +1070,54 @@ export interface paths {
         get: operations["RosterTemplateController_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/unapplied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnappliedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnappliedController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnappliedController_giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -852,6 +1156,646 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchingController_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchingController_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchingController_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchingController_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-matches/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchingController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/money-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatchingController_limitList"];
+        put?: never;
+        post: operations["MatchingController_setLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrangementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/arrangement-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrangementsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/arrangement-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrangementsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/arrangement-changes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrangementsController_previewOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrangementsController_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/bill-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrangementsController_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/bills/{billId}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrangementsController_payers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArrearsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/bills/{billId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/write-offs/{writeOffId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_decideWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/disputes/{disputeId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_decideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/parked/{matterId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArrearsController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeductionsController_show"];
+        put?: never;
+        post: operations["DeductionsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_submitMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeductionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deductions/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deduction-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deduction-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeductionsController_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deduction-lists/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeductionsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/deduction-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_mandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/disbursement-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_remit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/remittances/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisbursementsController_confirmMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastController_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -878,6 +1822,198 @@ export interface paths {
         get: operations["StatementsController_lines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CoverController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/cover-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CoverController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CoverController_exposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberReadingsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberReadingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectRequestsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectRequestsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectRequestsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectRequestsController_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subject-requests/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectRequestsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionController_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,7 +2208,7 @@ export interface components {
             name: string;
             officeId: string;
             officeName: string;
-            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer")[];
             powers: string[];
         };
         Problem: {
@@ -1115,7 +2251,7 @@ export interface components {
             /** Format: uuid */
             officeId: string;
             /** @default [] */
-            scopes?: ("admin" | "read")[];
+            scopes?: ("admin" | "read" | "checks")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -1306,12 +2442,12 @@ export interface components {
             /** @enum {string} */
             officeKind: "head-office" | "regional-office" | "branch" | "city-government" | "city-agency" | "district" | "village";
             /** @enum {string} */
-            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
             positionTitle: components["schemas"]["Titled"];
             /** @enum {string} */
             capacity: "definitive" | "penjabat" | "pelaksana-tugas" | "pelaksana-harian" | "penjabat-sementara" | "on-behalf" | "power-of-attorney";
             /** @enum {string|null} */
-            onBehalfOf: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | null;
+            onBehalfOf: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer" | null;
             decreeNo: string | null;
             /** Format: date */
             from: string;
@@ -1322,7 +2458,7 @@ export interface components {
             /** Format: uuid */
             officeId: string;
             /** @enum {string} */
-            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
             /** Format: uuid */
             personId: string;
             /**
@@ -1334,7 +2470,7 @@ export interface components {
              * @default null
              * @enum {string|null}
              */
-            onBehalfOf?: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | null;
+            onBehalfOf?: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer" | null;
             /** @default null */
             decreeNo?: string | null;
             /** Format: date */
@@ -1529,8 +2665,8 @@ export interface components {
             stageTitle: components["schemas"]["Titled"];
             askCode: string;
             /** @enum {string} */
-            act: "confirm" | "draft" | "review" | "sign" | "hand-in" | "approve-roster" | "pay";
-            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            act: "confirm" | "draft" | "review" | "sign" | "hand-in" | "complete-roster" | "attend-roster" | "approve-roster" | "approve-change" | "bring-offers" | "approve-arrangement" | "approve-plan" | "pay" | "bring-answer";
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer")[];
             ahead: {
                 code: string;
                 act: string;
@@ -1642,7 +2778,7 @@ export interface components {
                 decisionId: string;
                 paper: string;
                 /** @enum {string} */
-                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
                 /** @enum {string} */
                 capacity: "definitive" | "penjabat" | "pelaksana-tugas" | "pelaksana-harian" | "penjabat-sementara" | "on-behalf" | "power-of-attorney";
                 /** Format: date */
@@ -1660,10 +2796,10 @@ export interface components {
             round: number;
             askCode: string;
             /** @enum {string} */
-            act: "confirm" | "draft" | "review" | "sign" | "hand-in" | "approve-roster" | "pay";
+            act: "confirm" | "draft" | "review" | "sign" | "hand-in" | "complete-roster" | "attend-roster" | "approve-roster" | "approve-change" | "bring-offers" | "approve-arrangement" | "approve-plan" | "pay" | "bring-answer";
             officeId: string;
             officeName: string;
-            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer")[];
             verdicts: ("approve" | "return" | "decline" | "more-time")[];
             /** @enum {string} */
             evidence: "required" | "optional" | "none";
@@ -1690,7 +2826,7 @@ export interface components {
             decidesFor: {
                 name: string;
                 /** @enum {string} */
-                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
                 /** Format: date */
                 until: string;
             } | null;
@@ -1765,7 +2901,7 @@ export interface components {
             /** @enum {string} */
             officeKind: "head-office" | "regional-office" | "branch" | "city-government" | "city-agency" | "district" | "village";
             /** @enum {string} */
-            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
             positionTitle: components["schemas"]["Titled"];
             name: string;
             /** @enum {string} */
@@ -1793,19 +2929,47 @@ export interface components {
             approvalTaskId: string | null;
             byRule: {
                 code: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "repair";
                 sentence: components["schemas"]["Titled"];
                 rows: number;
             }[];
             /** @enum {string} */
             choice: "accept-valid" | "all-or-nothing";
+            /** @enum {string} */
+            purpose: "first-roster" | "monthly" | "additions";
+            /** Format: date */
+            eventOn: string | null;
+            /** Format: date */
+            reportDueOn: string | null;
+            late: boolean;
             mends: string | null;
             differences: {
                 alreadyMembers: number;
                 elsewhere: number;
                 postsHeld: number;
+                course?: components["schemas"]["RosterCourse"];
             } | null;
             leftToMend: number;
             undo: components["schemas"]["RosterUndoView"] | null;
+            attended: boolean;
+            /** @enum {string|null} */
+            awaits: "mapping" | "choice" | "resume" | null;
+            senderTaskId: string | null;
+            people: number | null;
+        };
+        RosterCourse: {
+            month: string;
+            members: number;
+            joiners: number;
+            leavers: number;
+            leaversHeld: number;
+            changedPosts: number;
+            changedPlaces: number;
+            changedWages: number;
+            changedTerms: number;
+            termsEnded: number;
+            massExit: boolean;
         };
         RosterUndoView: {
             id: string;
@@ -1848,7 +3012,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            source: "statement" | "by-hand";
+            source: "statement" | "by-hand" | "credit" | "reversal" | "return";
             /** Format: date */
             receivedOn: string;
             amount: number;
@@ -1856,6 +3020,7 @@ export interface components {
             /** @enum {string} */
             standing: "proposed" | "booked" | "rejected";
             matchedBy: string;
+            reason: string;
             enteredBy: string;
             evidenceDocumentId: string | null;
             mayConfirm: boolean;
@@ -1889,7 +3054,7 @@ export interface components {
                 /** Format: uuid */
                 givenBy: string;
                 /** @enum {string} */
-                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
                 /** @enum {string} */
                 capacity?: "definitive" | "penjabat" | "pelaksana-tugas" | "pelaksana-harian" | "penjabat-sementara" | "on-behalf" | "power-of-attorney";
                 /** Format: date */
@@ -1918,7 +3083,7 @@ export interface components {
         JobView: {
             id: string;
             /** @enum {string} */
-            kind: "launch" | "decision" | "hand-in" | "repair" | "withdrawal" | "guidance" | "restart";
+            kind: "launch" | "decision" | "hand-in" | "repair" | "withdrawal" | "guidance" | "restart" | "roster-change" | "arrangement-change";
             /** @enum {string} */
             state: "being-processed" | "done" | "refused";
             code: string | null;
@@ -2021,6 +3186,234 @@ export interface components {
             villageCode: string | null;
             fromMonth: string;
             untilMonth: string | null;
+            /** Format: date */
+            termEndsOn: string | null;
+        };
+        RegistrationOrder: {
+            month: string;
+            again?: boolean;
+            /** Format: date */
+            on?: string;
+            format: string;
+        };
+        ExchangeView: {
+            id: string;
+            no: string;
+            /** @enum {string} */
+            kind: "registration" | "identity-check";
+            format: string;
+            formatTitle: components["schemas"]["Titled"];
+            month: string;
+            /** @enum {string} */
+            status: "preparing" | "awaiting-answer" | "answered" | "lapsed" | "aborted";
+            /** Format: date */
+            sentOn: string;
+            /** Format: date */
+            finishedOn: string | null;
+            reference: string | null;
+            documentId: string | null;
+            mendDocumentId: string | null;
+            taskId: string | null;
+            /** Format: date */
+            nextReminderOn: string | null;
+            sent: number;
+            confirmed: number;
+            rejected: number;
+            unanswered: number;
+            answers: {
+                id: string;
+                /** Format: date */
+                broughtOn: string;
+                /** Format: date */
+                takenOn: string | null;
+                rows: number;
+                confirmed: number;
+                rejected: number;
+                findings: {
+                    row: number;
+                    /** @enum {string} */
+                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded";
+                    sentence: components["schemas"]["Titled"];
+                }[];
+            }[];
+        };
+        IdentityCheckOrder: {
+            month: string;
+            again?: boolean;
+            /** Format: date */
+            on?: string;
+        };
+        RegistrationView: {
+            no: string;
+            summary: {
+                /** @enum {string} */
+                kind: "registration" | "identity-check";
+                month: string;
+                members: number;
+                sent: number;
+                confirmed: number;
+                rejected: number;
+                unanswered: number;
+                notSent: number;
+            }[];
+            exchanges: components["schemas"]["ExchangeView"][];
+            formats: {
+                key: string;
+                /** @enum {string} */
+                kind: "registration" | "identity-check";
+                title: components["schemas"]["Titled"];
+                certainty: string;
+            }[];
+        };
+        ExchangeDetailView: {
+            id: string;
+            no: string;
+            /** @enum {string} */
+            kind: "registration" | "identity-check";
+            format: string;
+            formatTitle: components["schemas"]["Titled"];
+            month: string;
+            /** @enum {string} */
+            status: "preparing" | "awaiting-answer" | "answered" | "lapsed" | "aborted";
+            /** Format: date */
+            sentOn: string;
+            /** Format: date */
+            finishedOn: string | null;
+            reference: string | null;
+            documentId: string | null;
+            mendDocumentId: string | null;
+            taskId: string | null;
+            /** Format: date */
+            nextReminderOn: string | null;
+            sent: number;
+            confirmed: number;
+            rejected: number;
+            unanswered: number;
+            answers: {
+                id: string;
+                /** Format: date */
+                broughtOn: string;
+                /** Format: date */
+                takenOn: string | null;
+                rows: number;
+                confirmed: number;
+                rejected: number;
+                findings: {
+                    row: number;
+                    /** @enum {string} */
+                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded";
+                    sentence: components["schemas"]["Titled"];
+                }[];
+            }[];
+            lines: {
+                lineId: string;
+                nameMasked: string;
+                nikMasked: string;
+                cardNumberMasked: string | null;
+                /** @enum {string} */
+                standing: "sent" | "confirmed" | "rejected" | "unanswered";
+                rejection: {
+                    /** @enum {string} */
+                    code: "nik-not-found" | "name-differs" | "birth-date-differs" | "deceased" | "member-elsewhere" | "wage-below-least" | "document-missing" | "other";
+                    what: components["schemas"]["Titled"];
+                    cure: components["schemas"]["Titled"];
+                } | null;
+                closed: boolean;
+                /** Format: date */
+                answeredOn: string | null;
+            }[];
+        };
+        CheckVerdicts: {
+            reference: string;
+            verdicts: {
+                /** Format: uuid */
+                lineId: string;
+                /** @enum {string} */
+                verdict: "confirmed" | "rejected";
+                /** @enum {string} */
+                code?: "nik-not-found" | "name-differs" | "birth-date-differs" | "deceased" | "member-elsewhere" | "wage-below-least" | "document-missing" | "other";
+                turn: number;
+            }[];
+        };
+        VerdictsTaken: {
+            reference: string;
+            verdicts: number;
+            repeated: boolean;
+        };
+        DifferencePage: {
+            items: components["schemas"]["DifferenceView"][];
+            next: string | null;
+        };
+        DifferenceView: {
+            /** @enum {string} */
+            kind: "joiner" | "leaver" | "leaver-held" | "changed-post" | "changed-place" | "changed-wage" | "changed-term" | "term-ended" | "already" | "elsewhere" | "post-held";
+            rowNo: number | null;
+            sheet: string | null;
+            line: number | null;
+            nameMasked: string;
+            nikMasked: string;
+            was: {
+                positionCode: string;
+                positionTitle: string;
+                rt: string | null;
+                rw: string | null;
+                villageCode: string | null;
+                villageName: string | null;
+                wage: number | null;
+                /** Format: date */
+                termEndsOn: string | null;
+            } | null;
+            is: {
+                positionCode: string;
+                positionTitle: string;
+                rt: string | null;
+                rw: string | null;
+                villageCode: string | null;
+                villageName: string | null;
+                wage: number | null;
+                /** Format: date */
+                termEndsOn: string | null;
+            } | null;
+        };
+        HandInMappingView: {
+            handInId: string;
+            tables: {
+                sheet: string;
+                headerRow: number;
+                people: number;
+                columns: {
+                    heading: string;
+                    /** @enum {string|null} */
+                    column: "sequence" | "name" | "nik" | "family-card" | "birth-place" | "birth-date" | "birth-place-and-date" | "sex" | "sex-male" | "sex-female" | "address" | "rt" | "rw" | "rt-and-rw" | "village" | "district" | "position" | "phone" | "account" | "bank" | "mother-name" | "occupation" | "decree" | "term" | "term-end" | "wage" | "remarks" | null;
+                    confidence: number;
+                    /** @enum {string} */
+                    from: "heading" | "content" | "person" | "remembered";
+                    samples: string[];
+                }[];
+                missing: ("sequence" | "name" | "nik" | "family-card" | "birth-place" | "birth-date" | "birth-place-and-date" | "sex" | "sex-male" | "sex-female" | "address" | "rt" | "rw" | "rt-and-rw" | "village" | "district" | "position" | "phone" | "account" | "bank" | "mother-name" | "occupation" | "decree" | "term" | "term-end" | "wage" | "remarks")[];
+            }[];
+            sheetsWithoutTable: {
+                sheet: string;
+                rows: {
+                    line: number;
+                    cells: string[];
+                    meanings: ("sequence" | "name" | "nik" | "family-card" | "birth-place" | "birth-date" | "birth-place-and-date" | "sex" | "sex-male" | "sex-female" | "address" | "rt" | "rw" | "rt-and-rw" | "village" | "district" | "position" | "phone" | "account" | "bank" | "mother-name" | "occupation" | "decree" | "term" | "term-end" | "wage" | "remarks" | null)[];
+                }[];
+            }[];
+            sheetsHidden: number;
+            hiddenRows: number;
+            needed: ("sequence" | "name" | "nik" | "family-card" | "birth-place" | "birth-date" | "birth-place-and-date" | "sex" | "sex-male" | "sex-female" | "address" | "rt" | "rw" | "rt-and-rw" | "village" | "district" | "position" | "phone" | "account" | "bank" | "mother-name" | "occupation" | "decree" | "term" | "term-end" | "wage" | "remarks")[];
+        };
+        SenderWord: {
+            /** @enum {string} */
+            word: "mapping" | "accept-valid" | "all-or-nothing" | "stop" | "resume" | "withdraw";
+            mapping?: {
+                [key: string]: {
+                    [key: string]: "sequence" | "name" | "nik" | "family-card" | "birth-place" | "birth-date" | "birth-place-and-date" | "sex" | "sex-male" | "sex-female" | "address" | "rt" | "rw" | "rt-and-rw" | "village" | "district" | "position" | "phone" | "account" | "bank" | "mother-name" | "occupation" | "decree" | "term" | "term-end" | "wage" | "remarks" | null;
+                };
+            };
+            /** Format: date */
+            on?: string;
         };
         RosterQualityView: {
             no: string;
@@ -2031,6 +3424,9 @@ export interface components {
                 warned: number;
                 returned: number;
                 members: number;
+                missing: boolean;
+                /** Format: date */
+                lastRemindedOn: string | null;
                 villages: {
                     code: string;
                     name: string;
@@ -2038,6 +3434,9 @@ export interface components {
                     warned: number;
                     returned: number;
                     members: number;
+                    missing: boolean;
+                    /** Format: date */
+                    lastRemindedOn: string | null;
                 }[];
             }[];
             unplaced: {
@@ -2071,6 +3470,468 @@ export interface components {
             approve: boolean;
             reason?: string;
         };
+        RosterChangeOrder: {
+            /** @enum {string} */
+            kind: "succession";
+            /** @enum {string} */
+            reason: "died" | "resigned" | "term-ended" | "dismissed" | "moved";
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            membershipId: string;
+            person: components["schemas"]["RosterPersonForm"];
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "mass-exit";
+            /** @enum {string} */
+            reason: "term-ended" | "dismissed" | "moved" | "group-dissolved";
+            /** Format: date */
+            happenedOn: string;
+            leavers: {
+                membershipIds?: string[];
+                positions?: string[];
+                places?: string[];
+                /** @enum {boolean} */
+                everybody?: true;
+            };
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "transfer";
+            /** @enum {string} */
+            reason: "term-ended" | "group-dissolved";
+            /** Format: date */
+            happenedOn: string;
+            leavers: {
+                membershipIds?: string[];
+                positions?: string[];
+                places?: string[];
+                /** @enum {boolean} */
+                everybody?: true;
+            };
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "opt-in";
+            person: components["schemas"]["RosterPersonForm"];
+            post: {
+                position: string;
+                rt?: string;
+                rw?: string;
+                village?: string;
+                district?: string;
+            };
+            consent: {
+                /** @enum {string} */
+                kind: "consent" | "mandate";
+                /** Format: date */
+                signedOn: string;
+                /** Format: uuid */
+                documentId: string;
+            };
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "opt-out";
+            /** Format: uuid */
+            membershipId: string;
+            consent: {
+                /** @enum {string} */
+                kind: "withdrawal";
+                /** Format: date */
+                signedOn: string;
+                /** Format: uuid */
+                documentId: string;
+            };
+            /** Format: date */
+            on?: string;
+        };
+        RosterPersonForm: {
+            nik: string;
+            name: string;
+            birthDate: string;
+            birthPlace?: string;
+            sex?: string;
+            address?: string;
+            phone?: string;
+            account?: string;
+            bank?: string;
+            motherName?: string;
+        };
+        RosterChangeProposed: {
+            job: components["schemas"]["JobView"];
+            change: components["schemas"]["RosterChangeView"];
+        };
+        RosterChangeView: {
+            id: string;
+            no: string;
+            /** @enum {string} */
+            kind: "succession" | "mass-exit" | "transfer" | "opt-in" | "opt-out";
+            /** @enum {string} */
+            reason: "died" | "resigned" | "term-ended" | "dismissed" | "moved" | "group-dissolved" | "joined" | "withdrew";
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date */
+            proposedOn: string;
+            proposedBy: string;
+            officeName: string;
+            /** @enum {string} */
+            status: "awaiting-approval" | "applied" | "declined" | "lapsed" | "aborted" | "overtaken";
+            firstMonth: string | null;
+            /** Format: date */
+            finishedOn: string | null;
+            /** Format: date */
+            reportDueOn: string | null;
+            late: boolean;
+            leaves: number;
+            joins: number;
+            byPosition: {
+                code: string;
+                members: number;
+            }[];
+            post: {
+                positionCode: string;
+                rt: string | null;
+                rw: string | null;
+                villageCode: string | null;
+                villageName: string | null;
+            } | null;
+            leaver: {
+                nameMasked: string;
+                nikMasked: string;
+            } | null;
+            joiner: {
+                nameMasked: string;
+                nikMasked: string;
+            } | null;
+            toLookAt: {
+                code: string;
+                sentence: components["schemas"]["Titled"];
+            }[];
+            consent: {
+                /** @enum {string} */
+                kind: "consent" | "mandate" | "withdrawal";
+                /** Format: date */
+                signedOn: string;
+                documentId: string;
+            } | null;
+            documentId: string | null;
+            offers: {
+                made: number;
+                open: number;
+                accepted: number;
+                declined: number;
+                lapsed: number;
+                /** @enum {string} */
+                segment: "wage-earner" | "non-wage-earner";
+                amount: number;
+                month: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            approvalTaskId: string | null;
+            waits: {
+                officeName: string;
+                positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer")[];
+                /** Format: date */
+                since: string;
+                next: {
+                    /** @enum {string} */
+                    act: "remind" | "escalate" | "hold" | "lapse" | "hand-over";
+                    /** Format: date */
+                    on: string;
+                } | null;
+            } | null;
+        };
+        RosterChangePreviewOrder: {
+            /** @enum {string} */
+            kind: "succession";
+            /** @enum {string} */
+            reason: "died" | "resigned" | "term-ended" | "dismissed" | "moved";
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            membershipId: string;
+            person: components["schemas"]["RosterPersonForm"];
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "mass-exit";
+            /** @enum {string} */
+            reason: "term-ended" | "dismissed" | "moved" | "group-dissolved";
+            /** Format: date */
+            happenedOn: string;
+            leavers: {
+                membershipIds?: string[];
+                positions?: string[];
+                places?: string[];
+                /** @enum {boolean} */
+                everybody?: true;
+            };
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "transfer";
+            /** @enum {string} */
+            reason: "term-ended" | "group-dissolved";
+            /** Format: date */
+            happenedOn: string;
+            leavers: {
+                membershipIds?: string[];
+                positions?: string[];
+                places?: string[];
+                /** @enum {boolean} */
+                everybody?: true;
+            };
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "opt-in";
+            person: components["schemas"]["RosterPersonForm"];
+            post: {
+                position: string;
+                rt?: string;
+                rw?: string;
+                village?: string;
+                district?: string;
+            };
+            consent: {
+                /** @enum {string} */
+                kind: "consent" | "mandate";
+                /** Format: date */
+                signedOn: string;
+                /** Format: uuid */
+                documentId?: string;
+            };
+            /** Format: date */
+            on?: string;
+        } | {
+            /** @enum {string} */
+            kind: "opt-out";
+            /** Format: uuid */
+            membershipId: string;
+            consent: {
+                /** @enum {string} */
+                kind: "withdrawal";
+                /** Format: date */
+                signedOn: string;
+                /** Format: uuid */
+                documentId?: string;
+            };
+            /** Format: date */
+            on?: string;
+        };
+        RosterChangePreviewView: {
+            /** @enum {string} */
+            kind: "succession" | "mass-exit" | "transfer" | "opt-in" | "opt-out";
+            leaves: number;
+            joins: number;
+            byPosition: {
+                code: string;
+                members: number;
+            }[];
+            byDistrict: {
+                code: string | null;
+                name: string | null;
+                members: number;
+            }[];
+            lastMonth: string;
+            firstMonth: string;
+            /** Format: date */
+            reportDueOn: string | null;
+            late: boolean;
+            offer: {
+                amount: number;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            toLookAt: {
+                code: string;
+                sentence: components["schemas"]["Titled"];
+            }[];
+        };
+        MemberSearchOrder: {
+            words: string;
+            positionCode?: string;
+            rt?: string;
+            rw?: string;
+            villageCode?: string;
+        };
+        FoundMembers: {
+            items: {
+                membershipId: string;
+                nameMasked: string;
+                nikMasked: string;
+                positionCode: string;
+                rt: string | null;
+                rw: string | null;
+                villageCode: string | null;
+                villageName: string | null;
+                fromMonth: string;
+            }[];
+        };
+        RosterChangesView: {
+            items: components["schemas"]["RosterChangeView"][];
+            kinds: {
+                /** @enum {string} */
+                code: "succession" | "mass-exit" | "transfer" | "opt-in" | "opt-out";
+                reasons: ("died" | "resigned" | "term-ended" | "dismissed" | "moved" | "group-dissolved" | "joined" | "withdrew")[];
+                consents: ("consent" | "mandate" | "withdrawal")[];
+            }[];
+            positions: {
+                code: string;
+                title: string;
+            }[];
+            participation: components["schemas"]["ParticipationView"] | null;
+            reporting: {
+                withinWorkingDays: number;
+                source: string;
+            } | null;
+        };
+        ParticipationView: {
+            members: number;
+            heads: number | null;
+            source: string | null;
+            /** Format: date */
+            toldOn: string | null;
+            ratePermille: number | null;
+        };
+        HeadsKnownOrder: {
+            heads: number;
+            source: string;
+        };
+        MemberOfferPage: {
+            items: components["schemas"]["MemberOfferView"][];
+            next: string | null;
+        };
+        MemberOfferView: {
+            offerId: string;
+            nameMasked: string;
+            nikMasked: string;
+            positionCode: string;
+            rt: string | null;
+            rw: string | null;
+            villageCode: string | null;
+            villageName: string | null;
+            registeredUntil: string;
+            /** @enum {string|null} */
+            answer: "accepted" | "declined" | "lapsed" | null;
+            /** Format: date */
+            answeredOn: string | null;
+        };
+        OfferAnswersOrder: {
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            documentId?: string;
+            offerIds: string[];
+        };
+        OfferAnswerOrder: {
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        UnappliedPage: {
+            items: components["schemas"]["UnappliedView"][];
+            next: string | null;
+        };
+        UnappliedView: {
+            paymentId: string;
+            no: string;
+            payer: string;
+            /** @enum {string} */
+            source: "statement" | "by-hand" | "credit";
+            /** Format: date */
+            receivedOn: string;
+            amount: number;
+            unapplied: number;
+            rehearsal: boolean;
+            parts: components["schemas"]["OpenPartView"][];
+            debits: components["schemas"]["LineBesideView"][];
+            proposal: components["schemas"]["MatchProposalView"] | null;
+            proposedReturn: {
+                paymentId: string;
+                amount: number;
+                mayConfirm: boolean;
+            } | null;
+        };
+        OpenPartView: {
+            subBillId: string;
+            no: string;
+            month: string;
+            revision: number;
+            payerKey: string;
+            payer: string;
+            open: number;
+        };
+        LineBesideView: {
+            lineId: string;
+            /** Format: date */
+            bookedOn: string;
+            amount: number;
+            remittance: string;
+        };
+        MatchProposalView: {
+            matchId: string;
+            rule: string;
+            reason: string;
+            proposedBy: string;
+            parts: components["schemas"]["SuggestedPart"][];
+            mayConfirm: boolean;
+        };
+        SuggestedPart: {
+            subBillId: string;
+            no: string;
+            month: string;
+            revision: number;
+            payerKey: string;
+            payer: string;
+            open: number;
+            amount: number;
+        };
+        MatchOrder: {
+            parts: {
+                /** Format: uuid */
+                subBillId: string;
+                amount: number;
+            }[];
+            reason: string;
+        };
+        MatchResultView: {
+            /** @enum {string} */
+            standing: "booked" | "proposed";
+            payments: number;
+        };
+        ReturnOrder: {
+            /** Format: uuid */
+            lineId: string;
+            reason: string;
+        };
         PaymentOrder: {
             amount: number;
             /** Format: date */
@@ -2084,9 +3945,846 @@ export interface components {
             approve: boolean;
             reason?: string;
         };
+        UnmatchedPage: {
+            items: components["schemas"]["UnmatchedLineView"][];
+            next: string | null;
+            limit: components["schemas"]["MoneyLimitView"];
+        };
+        UnmatchedLineView: {
+            lineId: string;
+            accountMasked: string;
+            /** Format: date */
+            bookedOn: string;
+            amount: number;
+            /** @enum {string} */
+            kind: "credit" | "credit-by-reversal" | "taken-back";
+            remittance: string;
+            rehearsal: boolean;
+            suggestions: {
+                reasons: ("code-in-text" | "account-known" | "name-in-text" | "invoice-in-text" | "amount-alone" | "oldest-first" | "only-combination" | "several-fit" | "several-cooperations" | "amount-differs" | "outside-window")[];
+                parts: components["schemas"]["SuggestedPart"][];
+                left: number;
+            }[];
+            credits: components["schemas"]["LineBesideView"][];
+            proposal: components["schemas"]["MatchProposalView"] | null;
+        };
+        MoneyLimitView: {
+            amount: number;
+            /** Format: date */
+            fromDate: string;
+            source: string;
+            setBy: string | null;
+        };
+        ReversalOrder: {
+            /** Format: uuid */
+            takesBack: string;
+            reason: string;
+        };
+        MoneyLimitOrder: {
+            amount: number;
+            /** Format: date */
+            fromDate: string;
+            source: string;
+        };
+        ArrangementsView: {
+            no: string;
+            month: string;
+            inForce: {
+                group: string;
+                positions: string[] | null;
+                fromMonth: string;
+                untilMonth: string | null;
+                /** @enum {string} */
+                segment: "wage-earner" | "non-wage-earner";
+                schemes: ("work-accident" | "death" | "old-age")[];
+                /** @enum {string} */
+                mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
+                /** @enum {string} */
+                fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+                base: number;
+                /** @enum {string} */
+                baseFrom: "arrangement" | "member";
+                payer: string;
+                portions: {
+                    /** @enum {string} */
+                    split: "office" | "per-village" | "per-district" | "each-person";
+                    payer: string;
+                    share: number;
+                    /** @enum {string} */
+                    fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+                }[];
+                budgetAccount: string;
+                basis: string;
+            }[];
+            changes: {
+                group: string;
+                positions: string[] | null;
+                fromMonth: string;
+                untilMonth: string | null;
+                /** @enum {string} */
+                segment: "wage-earner" | "non-wage-earner";
+                schemes: ("work-accident" | "death" | "old-age")[];
+                /** @enum {string} */
+                mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
+                /** @enum {string} */
+                fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+                base: number;
+                /** @enum {string} */
+                baseFrom: "arrangement" | "member";
+                payer: string;
+                portions: {
+                    /** @enum {string} */
+                    split: "office" | "per-village" | "per-district" | "each-person";
+                    payer: string;
+                    share: number;
+                    /** @enum {string} */
+                    fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+                }[];
+                budgetAccount: string;
+                basis: string;
+                id: string;
+                /** @enum {string} */
+                status: "awaiting-approval" | "applied" | "declined" | "lapsed" | "aborted";
+                proposedBy: string;
+                /** Format: date */
+                proposedOn: string;
+                /** Format: date */
+                finishedOn: string | null;
+                reopened: string[];
+                approvalTaskId: string | null;
+            }[];
+            fundingSources: ("city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income")[];
+            positions: {
+                code: string;
+                title: string;
+            }[];
+        };
+        ArrangementPreviewOrder: {
+            /** @default all */
+            group?: string;
+            /** @default null */
+            positions?: string[] | null;
+            fromMonth: string;
+            untilMonth?: string | null;
+            /** @enum {string} */
+            mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
+            /** @enum {string} */
+            fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+            /** @enum {string} */
+            segment?: "wage-earner" | "non-wage-earner";
+            schemes?: ("work-accident" | "death" | "old-age")[];
+            /** @enum {string} */
+            payerSource?: "state-budget" | "other";
+            base?: number;
+            /** @enum {string} */
+            baseFrom?: "arrangement" | "member";
+            /** Format: uuid */
+            payerOfficeId?: string;
+            portions?: {
+                /** @enum {string} */
+                split: "office" | "per-village" | "per-district" | "each-person";
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                payerOfficeId?: string | null;
+                share: number;
+                /** @enum {string} */
+                fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+            }[];
+            /** @default  */
+            budgetAccount?: string;
+            reason?: string;
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        };
+        BillPreviewView: {
+            no: string;
+            month: string;
+            members: number;
+            amount: number;
+            billed: number;
+            before: number;
+            isBilled: boolean;
+            parts: {
+                payerKey: string;
+                payer: string;
+                members: number;
+                amount: number;
+                billed: number;
+                before: number;
+            }[];
+        };
+        ArrangementOrder: {
+            /** @default all */
+            group?: string;
+            /** @default null */
+            positions?: string[] | null;
+            fromMonth: string;
+            untilMonth?: string | null;
+            /** @enum {string} */
+            mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
+            /** @enum {string} */
+            fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+            /** @enum {string} */
+            segment?: "wage-earner" | "non-wage-earner";
+            schemes?: ("work-accident" | "death" | "old-age")[];
+            /** @enum {string} */
+            payerSource?: "state-budget" | "other";
+            base?: number;
+            /** @enum {string} */
+            baseFrom?: "arrangement" | "member";
+            /** Format: uuid */
+            payerOfficeId?: string;
+            portions?: {
+                /** @enum {string} */
+                split: "office" | "per-village" | "per-district" | "each-person";
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                payerOfficeId?: string | null;
+                share: number;
+                /** @enum {string} */
+                fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
+            }[];
+            /** @default  */
+            budgetAccount?: string;
+            reason: string;
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: date */
+            on?: string;
+        };
+        CollectionMonthsView: {
+            no: string;
+            months: {
+                month: string;
+                members: number;
+                payers: number;
+                billed: number;
+                paid: number;
+                open: number;
+                credited: number;
+                /** @enum {string} */
+                standing: "issued" | "in-arrears" | "settled";
+                due: {
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    nominal: string;
+                    source: string;
+                    moved: {
+                        /** Format: date */
+                        date: string;
+                        why: string;
+                    }[];
+                };
+                taskId: string | null;
+                billIds: string[];
+            }[];
+            next: {
+                month: string;
+                /** Format: date */
+                issuedOn: string;
+                due: {
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    nominal: string;
+                    source: string;
+                    moved: {
+                        /** Format: date */
+                        date: string;
+                        why: string;
+                    }[];
+                };
+            } | null;
+        };
+        SubBillView: {
+            id: string;
+            payerKey: string;
+            payer: string;
+            members: number;
+            amount: number;
+            paid: number;
+            open: number;
+            paymentCode: string;
+            rung: string | null;
+            /** Format: date */
+            rungOn: string | null;
+            invoiceDocumentId: string | null;
+            receiptDocumentId: string | null;
+        };
+        ArrearsView: {
+            no: string;
+            /** Format: date */
+            on: string;
+            open: number;
+            charge: number;
+            payers: {
+                payerKey: string;
+                payer: string;
+                open: number;
+                charge: number;
+                /** Format: date */
+                since: string | null;
+                rung: string | null;
+                /** Format: date */
+                rungOn: string | null;
+                /** Format: date */
+                stillSince: string | null;
+                ahead: {
+                    code: string;
+                    /** @enum {string} */
+                    act: "remind" | "warn" | "escalate" | "hold" | "lapse" | "hand-over";
+                    /** @enum {string} */
+                    addressee: "assignee" | "superior" | "head-of-office" | "launcher" | "agency-head" | "city-secretary" | "mayor" | "regional-office";
+                    /** Format: date */
+                    on: string;
+                }[];
+                warnings: {
+                    rung: string;
+                    /** Format: date */
+                    on: string;
+                    number: string;
+                    open: number;
+                    documentId: string;
+                }[];
+                months: {
+                    billId: string;
+                    subBillId: string;
+                    month: string;
+                    revision: number;
+                    /** Format: date */
+                    dueOn: string;
+                    billed: number;
+                    paid: number;
+                    writtenOff: number;
+                    open: number;
+                    held: boolean;
+                    charge: number;
+                    chargeSource: string | null;
+                    paymentCode: string;
+                }[];
+            }[];
+            plans: {
+                id: string;
+                payerKey: string;
+                payer: string;
+                /** @enum {string} */
+                status: "awaiting-approval" | "running" | "kept" | "broken" | "declined" | "lapsed" | "aborted";
+                reason: string;
+                graceDays: number;
+                /** Format: date */
+                proposedOn: string;
+                /** Format: date */
+                decidedOn: string | null;
+                /** Format: date */
+                endedOn: string | null;
+                amount: number;
+                paid: number;
+                instalments: {
+                    /** Format: date */
+                    dueOn: string;
+                    amount: number;
+                    /** @enum {string} */
+                    standing: "kept" | "to-come" | "missed";
+                }[];
+            }[];
+            holds: {
+                id: string;
+                billId: string;
+                month: string;
+                reason: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                /** Format: date */
+                releasedOn: string | null;
+                releaseReason: string;
+            }[];
+            writeOffs: {
+                id: string;
+                subBillId: string;
+                month: string;
+                payer: string;
+                amount: number;
+                reason: string;
+                documentId: string;
+                /** @enum {string} */
+                standing: "proposed" | "booked" | "rejected";
+                /** Format: date */
+                proposedOn: string;
+                /** Format: date */
+                decidedOn: string | null;
+                mayDecide: boolean;
+            }[];
+            disputes: {
+                id: string;
+                membershipId: string;
+                month: string;
+                reason: string;
+                documentId: string;
+                /** @enum {string} */
+                side: "city" | "branch";
+                /** Format: date */
+                disputedOn: string;
+                /** Format: date */
+                until: string;
+                /** @enum {string} */
+                standing: "disputed" | "upheld" | "rejected";
+                /** Format: date */
+                decidedOn: string | null;
+                decisionReason: string;
+                revision: number | null;
+                mayDecide: boolean;
+            }[];
+            parked: {
+                id: string;
+                month: string | null;
+                subBillId: string | null;
+                reason: string;
+                /** Format: date */
+                parkedOn: string;
+                /** Format: date */
+                until: string;
+                /** Format: date */
+                settledOn: string | null;
+                settlement: string;
+            }[];
+        };
+        HoldOrder: {
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            on?: string;
+        };
+        EndingOrder: {
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
+        WriteOffOrder: {
+            /** Format: uuid */
+            subBillId: string;
+            amount?: number;
+            reason: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            on?: string;
+        };
+        WordOrder: {
+            approve: boolean;
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
+        PlanOrder: {
+            payerKey: string;
+            instalments: {
+                /** Format: date */
+                dueOn: string;
+                amount: number;
+            }[];
+            /** @default 5 */
+            graceDays?: number;
+            reason: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            on?: string;
+        };
+        DisputeOrder: {
+            /** Format: uuid */
+            membershipId: string;
+            month: string;
+            reason: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            on?: string;
+        };
+        MatterOrder: {
+            month?: string;
+            /** Format: uuid */
+            subBillId?: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            on?: string;
+        };
+        DeductionsView: {
+            no: string;
+            months: components["schemas"]["DeductionMonthView"][];
+            disbursements: components["schemas"]["DisbursementView"][];
+            schedules: components["schemas"]["DeductionScheduleView"][];
+        };
+        DeductionMonthView: {
+            month: string;
+            expected: {
+                /** @enum {string} */
+                period: "monthly" | "quarterly" | "half-yearly" | "yearly";
+                from: string;
+                until: string;
+                /** Format: date */
+                on: string;
+                source: string;
+            } | null;
+            total: number;
+            processed: number;
+            listed: number;
+            leftAmount: number;
+            deducted: number;
+            remitted: number;
+            outstanding: number;
+            batches: components["schemas"]["DeductionBatchView"][];
+        };
+        DeductionBatchView: {
+            id: string;
+            month: string;
+            round: number;
+            unitKey: string;
+            unit: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "complete" | "partial";
+            /** Format: date */
+            stateOn: string;
+            reason: string;
+            submissions: number;
+            listedLines: number;
+            listed: number;
+            leftLines: number;
+            leftAmount: number;
+            deducted: number;
+            short: {
+                /** @enum {string} */
+                reason: "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+                lines: number;
+                amount: number;
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                reason: "mandate-missing" | "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+                lines: number;
+                amount: number;
+            }[];
+            covered: number;
+            remitted: number;
+            outstanding: number;
+            waits: {
+                /** @enum {string} */
+                for: "unit" | "treasurer";
+                office: string;
+                /** Format: date */
+                since: string;
+                next: {
+                    what: string;
+                    /** Format: date */
+                    on: string;
+                } | null;
+            } | null;
+        };
+        DisbursementView: {
+            id: string;
+            no: string;
+            number: string;
+            /** Format: date */
+            datedOn: string;
+            gross: number;
+            deductions: number;
+            otherDeductions: number;
+            net: number;
+            contributions: number;
+            evidenceDocumentId: string;
+            /** @enum {string} */
+            standing: "entered" | "confirmed" | "rejected";
+            enteredBy: string;
+            mayConfirm: boolean;
+            covers: {
+                month: string;
+                batches: number;
+                amount: number;
+                remitted: number;
+            }[];
+            rest: number;
+            remitted: number;
+            outstanding: number;
+            remittances: components["schemas"]["RemittanceView"][];
+        };
+        RemittanceView: {
+            id: string;
+            /** Format: date */
+            receivedOn: string;
+            amount: number;
+            /** @enum {string} */
+            source: "statement" | "by-hand";
+            /** @enum {string} */
+            standing: "proposed" | "booked" | "rejected";
+            enteredBy: string;
+            rest: number | null;
+            mayConfirm: boolean;
+        };
+        DeductionScheduleView: {
+            group: string;
+            /** @enum {string} */
+            period: "monthly" | "quarterly" | "half-yearly" | "yearly";
+            lateMonths: number;
+            payDay: number;
+            fromMonth: string;
+            source: string;
+        };
+        DeductionDraftOrder: {
+            month: string;
+            /** @default null */
+            unit?: string | null;
+            /** @default false */
+            leftovers?: boolean;
+            /** Format: date */
+            on?: string;
+        };
+        DeductionSubmissionOrder: {
+            month: string;
+            /** Format: date */
+            on?: string;
+        };
+        DeductionBatchDetailView: {
+            id: string;
+            month: string;
+            round: number;
+            unitKey: string;
+            unit: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "complete" | "partial";
+            /** Format: date */
+            stateOn: string;
+            reason: string;
+            submissions: number;
+            listedLines: number;
+            listed: number;
+            leftLines: number;
+            leftAmount: number;
+            deducted: number;
+            short: {
+                /** @enum {string} */
+                reason: "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+                lines: number;
+                amount: number;
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                reason: "mandate-missing" | "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+                lines: number;
+                amount: number;
+            }[];
+            covered: number;
+            remitted: number;
+            outstanding: number;
+            waits: {
+                /** @enum {string} */
+                for: "unit" | "treasurer";
+                office: string;
+                /** Format: date */
+                since: string;
+                next: {
+                    what: string;
+                    /** Format: date */
+                    on: string;
+                } | null;
+            } | null;
+            steps: {
+                /** @enum {string} */
+                state: "draft" | "submitted" | "returned" | "complete" | "partial";
+                /** Format: date */
+                on: string;
+                by: string;
+                reason: string;
+            }[];
+            lines: {
+                membershipId: string;
+                fullName: string;
+                nikMasked: string;
+                positionCode: string;
+                rt: string | null;
+                rw: string | null;
+                expected: number;
+                mandated: boolean;
+                /** @enum {string|null} */
+                leftOut: "mandate-missing" | "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused" | null;
+                /** @enum {string|null} */
+                returnedBecause: "document-missing" | "identity-differs" | "account-wrong" | "amount-differs" | "not-on-honorarium-list" | "mandate-unclear" | null;
+                deducted: number | null;
+                /** @enum {string|null} */
+                shortReason: "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused" | null;
+            }[];
+        };
+        DeductionDay: {
+            /** Format: date */
+            on?: string;
+        };
+        DeductionReturn: {
+            reason: string;
+            /** @default [] */
+            lines?: {
+                /** Format: uuid */
+                membershipId: string;
+                /** @enum {string} */
+                because: "document-missing" | "identity-differs" | "account-wrong" | "amount-differs" | "not-on-honorarium-list" | "mandate-unclear";
+            }[];
+            /** Format: date */
+            on?: string;
+        };
+        DeductionCorrection: {
+            /** @default [] */
+            leaveOut?: {
+                /** Format: uuid */
+                membershipId: string;
+                /** @enum {string} */
+                because: "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+            }[];
+            /** Format: date */
+            on?: string;
+        };
+        DeductionBatchResult: {
+            /** @default [] */
+            short?: {
+                /** Format: uuid */
+                membershipId: string;
+                deducted: number;
+                /** @enum {string} */
+                reason: "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+            }[];
+            /** Format: date */
+            on?: string;
+        };
+        DeductionResultView: {
+            rows: number;
+            answered: number;
+            processed: number;
+            findings: {
+                row: number;
+                code: string;
+                sentence: components["schemas"]["Titled"];
+            }[];
+        };
+        DeductionListOrder: {
+            from: string;
+            until?: string;
+            /** @default null */
+            unit?: string | null;
+            /**
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "xlsx" | "csv";
+            /** Format: date */
+            on?: string;
+        };
+        DeductionListView: {
+            documentId: string;
+            fileName: string;
+            people: number;
+            amount: number;
+            leftOut: {
+                /** @enum {string} */
+                reason: "mandate-missing" | "head-changed" | "vacancy" | "honorarium-withheld" | "honorarium-too-low" | "account-closed" | "died" | "double-office" | "mandate-refused";
+                lines: number;
+                amount: number;
+            }[];
+        };
+        DeductionMandateOrder: {
+            /** @default null */
+            membershipIds?: string[] | null;
+            /** @default null */
+            positions?: string[] | null;
+            /**
+             * @default given
+             * @enum {string}
+             */
+            standing?: "given" | "refused";
+            /** @default  */
+            legalBasis?: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            datedOn: string;
+            fromMonth: string;
+            untilMonth?: string | null;
+            /** Format: date */
+            on?: string;
+        };
+        DeductionMandateTaken: {
+            recorded: number;
+        };
+        DisbursementScheduleOrder: {
+            /** @default all */
+            group?: string;
+            /** @enum {string} */
+            period: "monthly" | "quarterly" | "half-yearly" | "yearly";
+            lateMonths: number;
+            payDay: number;
+            fromMonth: string;
+            source: string;
+            /** Format: date */
+            on?: string;
+        };
+        DisbursementOrder: {
+            number: string;
+            /** Format: date */
+            datedOn: string;
+            gross: number;
+            deductions: number;
+            /** @default 0 */
+            otherDeductions?: number;
+            net: number;
+            /** Format: uuid */
+            evidenceDocumentId: string;
+            months?: string[] | null;
+            /** @default null */
+            batches?: {
+                /** Format: uuid */
+                batchId: string;
+                amount?: number;
+            }[] | null;
+        };
+        RemittanceOrder: {
+            /** Format: uuid */
+            statementLineId: string;
+        } | {
+            /** Format: date */
+            receivedOn: string;
+            amount: number;
+            /** Format: uuid */
+            evidenceDocumentId: string;
+        };
+        ForecastView: {
+            programme: string;
+            people: number;
+            total: number;
+            months: {
+                month: string;
+                each: number;
+                amount: number;
+                rules: {
+                    rule: string;
+                    source: string;
+                    certainty: string;
+                }[];
+            }[];
+        };
         StatementView: {
             statementId: string;
             lines: number;
+            /** @enum {string} */
+            sequence: "first" | "follows" | "overlaps" | "gap";
             matched: components["schemas"]["PaymentView"][];
             unmatched: {
                 lineNo: number;
@@ -2107,6 +4805,279 @@ export interface components {
             villageCode: string | null;
             amount: number;
             rules: string[];
+        };
+        CoverView: {
+            member: components["schemas"]["CoveredMember"];
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            today: string;
+            answer: components["schemas"]["CoverAnswer"];
+            onThatDay: components["schemas"]["CoverAnswer"];
+            asKnownToday: components["schemas"]["CoverAnswer"];
+            changed: boolean;
+            allocations: components["schemas"]["CoverAllocation"][];
+            contributionMonths: number;
+            deathBenefit: components["schemas"]["DeathBenefit"] | null;
+            scholarship: {
+                months: number;
+                reached: boolean;
+                upTo: number;
+            } | null;
+        };
+        CoveredMember: {
+            membershipId: string;
+            no: string;
+            nameMasked: string;
+            nikMasked: string;
+            positionCode: string;
+            position: string;
+            villageCode: string | null;
+            rehearsal: boolean;
+        };
+        CoverAnswer: {
+            month: string;
+            /** Format: date */
+            knownOn: string;
+            /** @enum {string} */
+            status: "covered" | "awaiting" | "in-arrears" | "inactive" | "not-registered";
+            ground: {
+                id: string;
+                sentence: components["schemas"]["Titled"];
+                source: string;
+                /** @enum {string} */
+                certainty: "F" | "C" | "G";
+            };
+            /** @enum {string|null} */
+            consequence: "escalation-only" | "agency-pays" | "employer-pays-first" | "claims-wait" | "cover-stops" | null;
+            unpaidInARow: number;
+            /** Format: date */
+            dueOn: string | null;
+            billed: number | null;
+        };
+        CoverAllocation: {
+            payer: string;
+            paymentId: string;
+            amount: number;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            knownOn: string;
+        };
+        DeathBenefit: {
+            amount: number;
+            source: string;
+            /** @enum {string} */
+            certainty: "F" | "C" | "G";
+        };
+        CoverHistoryView: {
+            member: components["schemas"]["CoveredMember"];
+            /** Format: date */
+            today: string;
+            contributionMonths: number;
+            months: {
+                month: string;
+                payers: string[];
+                today: components["schemas"]["CoverAnswer"];
+                changes: components["schemas"]["CoverAnswer"][];
+                mendedLater: boolean;
+                allocations: components["schemas"]["CoverAllocation"][];
+            }[];
+        };
+        ExposureView: {
+            no: string;
+            /** Format: date */
+            on: string;
+            people: number;
+            personMonths: number;
+            open: number;
+            /** Format: date */
+            since: string | null;
+            payers: {
+                payerId: string;
+                payerName: string;
+                personMonths: number;
+                open: number;
+                /** Format: date */
+                since: string | null;
+                months: {
+                    month: string;
+                    /** Format: date */
+                    dueOn: string;
+                    covered: number;
+                    awaiting: number;
+                    inArrears: number;
+                    inactive: number;
+                    employerPaysFirst: number;
+                    billed: number;
+                    open: number;
+                }[];
+            }[];
+            deathBenefit: components["schemas"]["DeathBenefit"] | null;
+        };
+        ReadingOrder: {
+            /** @enum {string} */
+            purpose: "verify-identity" | "correct-record" | "payment-question" | "claim-support" | "subject-request" | "audit";
+            reason: string;
+        };
+        MemberInClearView: {
+            membershipId: string;
+            no: string;
+            name: string;
+            nik: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            phone: string | null;
+            account: string | null;
+            bank: string | null;
+        };
+        ReadingPage: {
+            items: components["schemas"]["ReadingView"][];
+            next: string | null;
+        };
+        ReadingView: {
+            at: string;
+            reader: string | null;
+            office: string | null;
+            channel: string | null;
+            purpose: string;
+            purposeTitle: components["schemas"]["Titled"];
+            reason: string | null;
+            subject: string;
+            correlationId: string | null;
+        };
+        SubjectRequestPage: {
+            items: components["schemas"]["SubjectRequestView"][];
+            next: string | null;
+        };
+        SubjectRequestView: {
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "erasure";
+            reason: string;
+            receivedBy: string;
+            receivedAt: string;
+            dueAt: string;
+            overdue: boolean;
+            standing: string;
+            refusal: {
+                ground: string;
+                legalBasis: string;
+                source: string;
+                /** Format: date */
+                until: string | null;
+            } | null;
+            closedAt: string | null;
+            mayConfirm: boolean;
+        };
+        SubjectQuestion: {
+            nik: string;
+            reason: string;
+        };
+        SubjectReportView: {
+            request: components["schemas"]["SubjectRequestView"];
+            people: {
+                rehearsal: boolean;
+                name: string;
+                nik: string | null;
+                sex: string | null;
+                birthPlace: string | null;
+                /** Format: date */
+                birthDate: string | null;
+                address: string | null;
+                phone: string | null;
+                account: string | null;
+                bank: string | null;
+                motherName: string | null;
+            }[];
+            memberships: {
+                membershipId: string;
+                cooperationNo: string;
+                rehearsal: boolean;
+                position: string;
+                rt: string | null;
+                rw: string | null;
+                village: string | null;
+                fromMonth: string;
+                untilMonth: string | null;
+                wage: number | null;
+                /** Format: date */
+                termEndsOn: string | null;
+                undone: boolean;
+            }[];
+            deliveries: {
+                handInId: string;
+                cooperationNo: string;
+                /** Format: date */
+                handedInOn: string;
+                office: string;
+                fileName: string;
+                status: string;
+                sheet: string;
+                line: number;
+                verdict: string;
+                name: string | null;
+                /** Format: date */
+                fileDestroyedOn: string | null;
+            }[];
+            months: {
+                cooperationNo: string;
+                month: string;
+                amount: number;
+            }[];
+            readings: components["schemas"]["ReadingView"][];
+            dataSets: components["schemas"]["DataSetView"][];
+            notFoundByNumber: components["schemas"]["Titled"];
+        };
+        DataSetView: {
+            dataSet: string;
+            title: components["schemas"]["Titled"];
+            purpose: components["schemas"]["Titled"];
+            legalBasis: string;
+            retention: {
+                days: number;
+                countsFrom: string;
+                legalBasis: string;
+                source: string;
+                certainty: string;
+                /** Format: date */
+                validFrom: string;
+            } | null;
+        };
+        SubjectRequestConfirmation: {
+            approve: boolean;
+            reason?: string;
+        };
+        RetentionView: {
+            /** Format: date */
+            on: string;
+            dataSets: {
+                dataSet: string;
+                title: components["schemas"]["Titled"];
+                purpose: components["schemas"]["Titled"];
+                legalBasis: string;
+                retention: {
+                    days: number;
+                    countsFrom: string;
+                    legalBasis: string;
+                    source: string;
+                    certainty: string;
+                    /** Format: date */
+                    validFrom: string;
+                } | null;
+                due: number | null;
+            }[];
+            runs: components["schemas"]["RetentionRunView"][];
+        };
+        RetentionRunView: {
+            id: string;
+            askedAt: string;
+            /** Format: date */
+            onDay: string | null;
+            finishedAt: string | null;
+            destroyed: {
+                [key: string]: number;
+            } | null;
         };
         StuckPage: {
             items: components["schemas"]["StuckView"][];
@@ -2182,7 +5153,7 @@ export interface components {
             /** @enum {string} */
             act: "reassign";
             taskId: string;
-            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator")[];
+            positions: ("regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer")[];
             reason: string;
             /** Format: date */
             on?: string;
@@ -2220,7 +5191,7 @@ export interface components {
             officeId: string;
             officeName: string;
             /** @enum {string} */
-            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
             positionTitle: components["schemas"]["Titled"];
             /** Format: date */
             from: string;
@@ -2239,7 +5210,7 @@ export interface components {
             /** Format: uuid */
             officeId: string;
             /** @enum {string} */
-            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+            position: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
             /** Format: date */
             from: string;
             /** Format: date */
@@ -2981,7 +5952,7 @@ export interface operations {
                 limit?: number;
                 officeId?: string;
                 personId?: string;
-                position?: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator";
+                position?: "regional-head" | "branch-head" | "account-officer" | "branch-legal" | "branch-finance" | "mayor" | "city-secretary" | "legal-section" | "treasurer" | "agency-head" | "district-head" | "village-head" | "operator" | "administrator" | "privacy-officer";
                 on?: string;
             };
             header?: never;
@@ -4168,6 +7139,11 @@ export interface operations {
                     choice?: "accept-valid" | "all-or-nothing";
                     /** Format: uuid */
                     mends?: string;
+                    /** @enum {string} */
+                    purpose?: "first-roster" | "monthly" | "additions";
+                    /** Format: date */
+                    eventOn?: string;
+                    attended?: boolean;
                 };
             };
         };
@@ -4237,6 +7213,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                termEndsBefore?: string;
             };
             header?: never;
             path: {
@@ -4253,6 +7230,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description Taken in, being written */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityCheckOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description Taken in, being asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetailView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_bring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description Taken in, being read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangesController_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckVerdicts"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsTaken"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DifferencesController_of: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                kind: "joiner" | "leaver" | "leaver-held" | "changed-post" | "changed-place" | "changed-wage" | "changed-term" | "term-ended" | "already" | "elsewhere" | "post-held";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencePage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SenderWordsController_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInMappingView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SenderWordsController_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SenderWord"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */
@@ -4373,6 +7700,321 @@ export interface operations {
             };
         };
     };
+    RosterChangesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangesView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterChangesController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterChangeOrder"];
+            };
+        };
+        responses: {
+            /** @description Recorded, waits for approval */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeProposed"];
+                };
+            };
+        };
+    };
+    RosterChangesController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterChangePreviewOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangePreviewView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterChangesController_members: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSearchOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMembers"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterChangesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RosterChangesController_tellHeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadsKnownOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipOffersController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOfferPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipOffersController_answerMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswersOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipOffersController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RosterTemplateController_template: {
         parameters: {
             query?: never;
@@ -4391,6 +8033,114 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    UnappliedController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnappliedPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnappliedController_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnappliedController_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4471,6 +8221,1528 @@ export interface operations {
             };
         };
     };
+    MatchingController_queue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_parts: {
+        parameters: {
+            query: {
+                q: string;
+                rehearsal?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPartView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_match: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_limitList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyLimitView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_setLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyLimitOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyLimitView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_list: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementPreviewOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPreviewView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_previewOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPreviewView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMonthsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_month: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPreviewView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrangementsController_payers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubBillView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_writeOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_decideWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_decideDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_park: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionDraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_submitMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionSubmissionOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionBatchDetailView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionDay"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionReturn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionBatchDetailView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionCorrection"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionBatchDetailView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionBatchResult"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionBatchDetailView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    from: string;
+                    until?: string;
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionListOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionListView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeductionsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    DisbursementsController_mandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductionMandateOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionMandateTaken"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisbursementsController_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisbursementScheduleOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionsView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisbursementsController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisbursementOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisbursementView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisbursementsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisbursementView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisbursementsController_remit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemittanceOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisbursementView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisbursementsController_confirmMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisbursementView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForecastController_forecast: {
+        parameters: {
+            query: {
+                programme: string;
+                people: number;
+                from: string;
+                months?: number;
+                base?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StatementsController_take: {
         parameters: {
             query?: never;
@@ -4533,6 +9805,404 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillLinePage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverController_one: {
+        parameters: {
+            query?: {
+                on?: string;
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverHistoryView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverController_exposure: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemberReadingsController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberInClearView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemberReadingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubjectRequestsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestPage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubjectRequestsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubjectRequestsController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectQuestion"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectReportView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubjectRequestsController_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectQuestion"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubjectRequestsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RetentionController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RetentionController_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRunView"];
                 };
             };
             /** @description A problem, told in Indonesian and English */

@@ -8,7 +8,10 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/language';
 import { Loaded } from '../../parts/loaded';
 import { RehearsalBanner } from '../../parts/rehearsal';
+import { ArrangementTab } from './arrangement/arrangement-tab';
+import { ChangesTab } from './changes/changes-tab';
 import css from './cooperation.module.css';
+import { CoverTab } from './cover/cover-tab';
 import { FactsAside } from './facts-aside';
 import { Heading } from './heading';
 import { MoneyTab } from './money/money-tab';
@@ -16,12 +19,13 @@ import { DocumentsTab } from './record/documents-tab';
 import { LettersTab } from './record/letters-tab';
 import { PeopleTab } from './record/people-tab';
 import { TimelineTab } from './record/timeline-tab';
+import { RegistrationTab } from './registration/registration-tab';
 import { RosterTab } from './roster/roster-tab';
 import { StageRoad } from './stage-road';
 import { TroubleCard } from './trouble-card';
 import { NothingWaits, WaitCard } from './wait-card';
 
-const TABS = ['timeline', 'documents', 'people', 'money', 'roster', 'letters'] as const;
+const TABS = ['timeline', 'documents', 'people', 'money', 'payers', 'cover', 'roster', 'changes', 'registration', 'letters'] as const;
 type Tab = (typeof TABS)[number];
 
 export function CooperationPage() {
@@ -65,7 +69,11 @@ function Record({ cooperation }: { readonly cooperation: CooperationPageView }) 
       <Tabs.Panel value="documents"><DocumentsTab documents={cooperation.documents} /></Tabs.Panel>
       <Tabs.Panel value="people"><PeopleTab people={cooperation.people} /></Tabs.Panel>
       <Tabs.Panel value="money"><MoneyTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="payers"><ArrangementTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="cover"><CoverTab no={cooperation.no} /></Tabs.Panel>
       <Tabs.Panel value="roster"><RosterTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="changes"><ChangesTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="registration"><RegistrationTab cooperation={cooperation} /></Tabs.Panel>
       <Tabs.Panel value="letters"><LettersTab letters={cooperation.letters} /></Tabs.Panel>
     </Tabs>
   );

@@ -1,11 +1,12 @@
 /** Launching a cooperation: the programme, the city, and the spoken yes as evidence. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { launch } from '../../api/writes';
 import { useDraft } from '../../forms/draft';
 import { useSubmission } from '../../forms/submission';
+import { forecastWords } from '../../language/forecast.words';
 import { useWords } from '../../language/language';
 import { launchWords } from '../../language/launch.words';
 import { Notice } from '../../parts/notice';
@@ -15,6 +16,7 @@ import { LaunchForm } from './launch-form';
 
 export function LaunchPage() {
   const words = useWords(launchWords);
+  const forecast = useWords(forecastWords);
   const may = useMay();
   const draft = useDraft('launch', EMPTY_LAUNCH);
   const { progress, send, reset } = useSubmission(launch, { name: 'launch' });
@@ -23,7 +25,7 @@ export function LaunchPage() {
       <title>{`${words.title} · Sinergi`}</title>
       <div>
         <Title order={1}>{words.title}</Title>
-        <Text size="sm" c="dimmed" mt={4}>{words.explain}</Text>
+        <Text size="sm" c="dimmed" mt={4}>{words.explain} <Anchor component={Link} to={forecastOf(draft.value)} inherit>{forecast.fromLaunch}</Anchor></Text>
       </div>
       {!may('launch') ? (
         <Notice tone="off" icon={<IconLock aria-hidden />}>{words.notAllowed}</Notice>
@@ -35,6 +37,9 @@ export function LaunchPage() {
     </Stack>
   );
 }
+
+/** What the draft says of it so far. */
+const forecastOf = ({ programme, coverFrom }: typeof EMPTY_LAUNCH): string => `/forecast?${new URLSearchParams({ ...(programme && { programme }), ...(coverFrom && { from: coverFrom.slice(0, 7) }) }).toString()}`;
 
 /** While it is being opened, the number stands in the job. */
 const numberIn = (value: Schemas['Launched'] | Schemas['Recorded']): string => ('job' in value ? value.job.subject : value.no);

@@ -7,6 +7,10 @@ import { useTask } from '../../api/reads';
 import { decide, type DecisionBody } from '../../api/writes';
 import { DecisionPanel } from '../../forms/decision-panel';
 import { Loaded } from '../../parts/loaded';
+import { AnswerToBring } from './answer-to-bring';
+import { ArrangementToApprove } from './arrangement-to-approve';
+import { ChangeAsked } from './change-asked';
+import { MissingPlaces } from './missing-places';
 import { RosterToApprove } from './roster-to-approve';
 import { TaskContent } from './task-content';
 
@@ -26,8 +30,8 @@ export function TaskPage() {
               <IconArrowLeft size={15} aria-hidden /> {task.no}
             </Anchor>
           }
-          extra={task.act === 'approve-roster' ? <RosterToApprove task={task} /> : null}
-          decision={<DecisionPanel task={task} act={act} signedIn onRefresh={() => void query.refetch()} />}
+          extra={task.act === 'approve-arrangement' ? <ArrangementToApprove task={task} /> : task.act === 'approve-change' || task.act === 'bring-offers' ? <ChangeAsked task={task} /> : task.act === 'approve-roster' || task.act === 'attend-roster' ? <RosterToApprove task={task} /> : task.act === 'hand-in' || task.act === 'complete-roster' ? <MissingPlaces task={task} /> : null}
+          decision={task.act === 'bring-answer' ? <AnswerToBring no={task.no} /> : <DecisionPanel task={task} act={act} signedIn onRefresh={() => void query.refetch()} />}
         />
       )}
     </Loaded>

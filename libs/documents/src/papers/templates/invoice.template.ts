@@ -40,4 +40,16 @@ export const INVOICE = String.raw`${PRELUDE}
   #align(center)[#paper.placeAndDate]
   #signature(paper.signature, room: 20mm)
 ]))
+#if paper.people.len() > 0 [
+  #pagebreak()
+  #align(center, text(size: 12pt, weight: "bold")[#both(("Daftar peserta", "Members"))])
+  #v(4pt)
+  #set text(size: 8.6pt)
+  #table(
+    columns: (auto, auto, auto, auto, 1fr, auto), align: (right, left, left, left, left, right), inset: (x: 5pt, y: 3.5pt),
+    stroke: (x, y) => (bottom: 0.4pt + rgb("#999999")),
+    table.header(..(("No.", "No."), ("Nama", "Name"), ("NIK", "NIK"), ("Jabatan", "Post"), ("Wilayah", "Place"), ("Iuran", "Amount")).map(column => strong(both(column)))),
+    ..paper.people.flatten(),
+  )
+]
 `;

@@ -1,5 +1,6 @@
 /** The movements in one entry of a camt.053 statement: the entry itself, or the parts of its batch. */
 import { isLocalDate, type LocalDate } from '@sinergi/domain/calendar/local-date';
+import { plainAccount } from '../account-text';
 import { plainAmountOf } from '../amount-text';
 import type { StatementEntry } from '../statement-file';
 import { problem, type ProblemCode, type StatementProblem } from '../statement-problems';
@@ -25,12 +26,13 @@ export function camtEntries(entry: XmlElement, currency: string | null, problems
   if (bookingDate === null && !at(entry, 'BookgDt')) report('date-missing');
   const told = { line: entry.line, bookingDate, valueDate, reversal: /^(true|1)$/.test(said(entry, 'RvslInd')) };
   const parts = all(entry, 'NtryDtls').flatMap((details) => all(details, 'TxDtls'));
-  const whole = { ...told, amount, reference: referenceOf(entry, parts.length === 1 ? parts[0] : undefined), text: textOf(entry, parts) };
+  const only = parts.length === 1 ? parts[0] : undefined;
+  const whole = { ...told, amount, reference: referenceOf(entry, only), text: textOf(entry, parts), ...counterOf(only, amount < 0n) };
   if (parts.length < 2) return [whole];
   const amounts = parts.map((part) => partAmount(part, amount < 0n));
   if (amounts.some((each) => each === null)) report('batch-undivided');
   else if (amounts.reduce<bigint>((sum, each) => sum + (each ?? 0n), 0n) !== amount) report('batch-mismatch');
-  else return parts.map((part, index) => ({ ...told, line: part.line, amount: amounts[index] ?? 0n, reference: referenceOf(entry, part), text: textOf(entry, [part]) }));
+  else return parts.map((part, index) => ({ ...told, line: part.line, amount: amounts[index] ?? 0n, reference: referenceOf(entry, part), text: textOf(entry, [part]), ...counterOf(part, amount < 0n) }));
   return [whole];
 }
 
@@ -58,6 +60,14 @@ function partAmount(part: XmlElement, isDebit: boolean): bigint | null {
   const size = plainAmountOf(said(part, 'Amt') || said(part, 'AmtDtls', 'TxAmt', 'Amt') || said(part, 'AmtDtls', 'InstdAmt', 'Amt'), '.');
   const mark = said(part, 'CdtDbtInd') || (isDebit ? 'DBIT' : 'CRDT');
   return size === null ? null : mark === 'CRDT' ? size : -size;
+}
+
+/** Money that came in has its debtor at the other end, money that went out its creditor. */
+function counterOf(part: XmlElement | undefined, isDebit: boolean): { counterAccount?: string } {
+  const party = at(part, 'RltdPties');
+  const name = isDebit ? 'CdtrAcct' : 'DbtrAcct';
+  const account = plainAccount(said(party, name, 'Id', 'IBAN') || said(party, name, 'Id', 'Othr', 'Id'));
+  return account === null ? {} : { counterAccount: account };
 }
 
 function referenceOf(entry: XmlElement, part: XmlElement | undefined): string {

@@ -1,5 +1,6 @@
 /** One movement of an MT940 statement: field 61 with its dates, mark, amount and references, and the text of field 86. */
 import { dayNumberOf, isLocalDate, type LocalDate } from '@sinergi/domain/calendar/local-date';
+import { plainAccount } from '../account-text';
 import { plainAmountOf } from '../amount-text';
 import type { StatementEntry } from '../statement-file';
 import { problem, type StatementProblem } from '../statement-problems';
@@ -10,7 +11,7 @@ const WIDTH_86 = 65;
 const WIDTH_SUBFIELD = 27;
 
 /** null for what is no movement. A reversed credit takes money back, a reversed debit gives it back. */
-export function mt940Entry({ line, lines }: Mt940Field, text: string, problems: StatementProblem[]): StatementEntry | null {
+export function mt940Entry({ line, lines }: Mt940Field, told: readonly string[], problems: StatementProblem[]): StatementEntry | null {
   const [, value = '', entry, mark = '', , figures = '', , rest = ''] = ENTRY.exec(lines[0] ?? '') ?? [];
   const size = plainAmountOf(figures, ',');
   if (size === null) return null;
@@ -18,7 +19,11 @@ export function mt940Entry({ line, lines }: Mt940Field, text: string, problems: 
   const bookingDate = entry === undefined ? valueDate : nearest(entry, value);
   if (valueDate === null || bookingDate === null) problems.push(problem(line, 'date-malformed'));
   const amount = mark === 'C' || mark === 'RD' ? size : -size;
-  return { line, bookingDate, valueDate, amount, reversal: mark.startsWith('R'), reference: referenceIn(rest), text: text || (lines[1] ?? '').trim() };
+  const counterAccount = counterIn(told);
+  return {
+    line, bookingDate, valueDate, amount, reversal: mark.startsWith('R'), reference: referenceIn(rest), text: mt940Text(told) || (lines[1] ?? '').trim(),
+    ...(counterAccount === null ? {} : { counterAccount }),
+  };
 }
 
 /** `YYMMDD`; no statement is older than this century's standard. */
@@ -42,8 +47,11 @@ function referenceIn(rest: string): string {
   return own.trim() === '' || own.trim() === 'NONREF' ? bank.trim() || own.trim() : own.trim();
 }
 
+/** Field 86 in parts: 31 is the account at the other end. */
+const counterIn = (lines: readonly string[]): string | null => plainAccount(/^(?:\d{3})?\?\d{2}/.test(lines.join('')) ? (/\?31([^?]*)/.exec(lines.join(''))?.[1] ?? '') : '');
+
 /** A line or subfield as long as the format allows was broken off in the middle of what it says. */
-export function mt940Text(lines: readonly string[]): string {
+function mt940Text(lines: readonly string[]): string {
   const whole = joined(lines, WIDTH_86);
   const structured = /^(?:\d{3})?\?\d{2}/.test(whole);
   if (!structured) return whole.replace(/\s+/g, ' ').trim();

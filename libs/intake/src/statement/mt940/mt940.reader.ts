@@ -3,7 +3,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { plainAmountOf } from '../amount-text';
 import type { AccountStatement, StatementEntry, StatementReading } from '../statement-file';
 import { problem, type StatementProblem } from '../statement-problems';
-import { mt940Date, mt940Entry, mt940Text } from './entry-line';
+import { mt940Date, mt940Entry } from './entry-line';
 import { mt940Messages, type Mt940Field, type Mt940Message } from './messages';
 
 const BALANCE = /^([CD])(\d{6})([A-Z]{3})(\d{1,15},\d{0,15})$/;
@@ -59,7 +59,7 @@ function entriesIn({ fields }: Mt940Message, problems: StatementProblem[]): Stat
   return fields.flatMap((field, index) => {
     if (field.tag !== '61') return [];
     const next = fields[index + 1];
-    const entry = mt940Entry(field, next?.tag === '86' ? mt940Text(next.lines) : '', problems);
+    const entry = mt940Entry(field, next?.tag === '86' ? next.lines : [], problems);
     if (entry === null) problems.push(problem(field.line, 'entry-malformed'));
     return entry === null ? [] : [entry];
   });

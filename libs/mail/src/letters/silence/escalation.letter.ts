@@ -2,6 +2,7 @@
 import { formatDateLong } from '@sinergi/domain/calendar/format-date';
 import { letter, needed } from '../letter';
 import { askedFor } from '../wording/asked-for';
+import { missingRows } from '../wording/missing-rows';
 import { causeOf, requestPassage } from '../wording/request';
 import { sentence } from '../wording/sentence';
 import { toldBefore } from '../wording/told-before';
@@ -16,11 +17,11 @@ export const escalation = letter((facts) => {
       `Kami sampaikan bahwa ${asked.id} untuk ${cause.id} telah diminta dari ${task.asked.id} sejak ${formatDateLong(task.openedOn)} dan sampai hari ini belum terjawab.`,
       ...toldBefore(task, 'id'),
       'Kami mohon bantuan Bapak/Ibu agar permintaan tersebut dapat ditindaklanjuti.',
-    ], 'Buka permintaan'),
+    ], 'Buka permintaan', missingRows(facts.missing, 'id')),
     en: requestPassage(task, 'en', [
       sentence(`${asked.en} for ${cause.en} was asked of ${task.asked.en} on ${formatDateLong(task.openedOn, 'en')} and has not been answered so far.`),
       ...toldBefore(task, 'en'),
       'We ask for your help so that the request can be dealt with.',
-    ], 'Open the request'),
+    ], 'Open the request', missingRows(facts.missing, 'en')),
   };
 });

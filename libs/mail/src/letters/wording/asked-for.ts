@@ -8,8 +8,15 @@ const ASKED: Record<AskAct, Bilingual> = {
   draft: { id: 'penyusunan naskah kerja sama', en: 'draft of the cooperation papers' },
   review: { id: 'telaah hukum atas naskah kerja sama', en: 'legal review of the cooperation papers' },
   sign: { id: 'penandatanganan', en: 'signature of' },
+  'complete-roster': { id: 'kelengkapan daftar peserta dari seluruh kelurahan', en: 'completion of the roster from every village' },
   'hand-in': { id: 'penyerahan daftar peserta', en: 'delivery of the roster of members' },
+  'attend-roster': { id: 'keputusan pengirim atas daftar peserta', en: 'word of the sender on the roster of members' },
+  'approve-plan': { id: 'persetujuan atas rencana angsuran', en: 'approval of a plan of instalments' },
+  'approve-arrangement': { id: 'persetujuan atas perubahan pola pembayaran', en: 'approval of another arrangement of payment' },
+  'bring-offers': { id: 'jawaban para peserta atas penawaran kepesertaan lanjutan', en: 'answers of the members to the offer to go on alone' },
+  'approve-change': { id: 'persetujuan atas perubahan peserta', en: 'approval of a change of the roster' },
   'approve-roster': { id: 'persetujuan atas daftar peserta', en: 'approval of the roster of members' },
+  'bring-answer': { id: 'jawaban atas peserta yang diserahkan', en: 'answer about the people handed over' },
   pay: { id: 'pembayaran iuran', en: 'payment of the contribution' },
 };
 

@@ -50,8 +50,15 @@ const INCOMPLETE: Outcome = {
   call: AGAIN,
 };
 
+const WITHDRAWN: Outcome = {
+  heading: 'ditarik oleh pengirim',
+  words: { id: 'Penyerahan ini ditarik oleh pengirimnya; tidak ada yang berlaku.', en: 'Its sender withdrew this delivery; nothing has taken effect.' },
+  call: AGAIN,
+};
+
 export function rosterOutcome({ result, rows, returned }: HandInFacts): Outcome {
   if (result === 'committed') return returned > 0 ? PARTLY : WHOLE;
   if (result === 'incomplete') return INCOMPLETE;
+  if (result === 'withdrawn') return WITHDRAWN;
   return rows === 0 ? UNREADABLE : NOT_APPROVED;
 }

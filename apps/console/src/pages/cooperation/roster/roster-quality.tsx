@@ -58,7 +58,8 @@ function Places({ quality }: { readonly quality: RosterQualityView }) {
 
 function District({ district, open, turn }: { readonly district: DistrictQualityView; readonly open: boolean; readonly turn: () => void }) {
   const words = useWords(rosterWords);
-  const missing = district.villages.filter(({ members }) => members === 0).length;
+  const format = useFormat();
+  const missing = district.villages.filter((village) => village.missing).length;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <Fragment>
@@ -66,12 +67,13 @@ function District({ district, open, turn }: { readonly district: DistrictQuality
         <Table.Td>
           <UnstyledButton onClick={turn} aria-expanded={open} aria-label={words.villagesOf(district.name)} fz="sm" fw={560}><Chevron size={14} aria-hidden style={{ verticalAlign: -2 }} /> {district.name}</UnstyledButton>
           {missing > 0 && <Text span size="xs" c="var(--bad)" ml={6}>{words.missing} {missing}/{district.villages.length}</Text>}
+          {missing > 0 && district.lastRemindedOn && <Text span size="xs" c="dimmed" ml={6}>{words.lastReminded(format.date(district.lastRemindedOn))}</Text>}
         </Table.Td>
         <Counts of={district} />
       </Table.Tr>
       {open && district.villages.map((village) => (
         <Table.Tr key={village.code}>
-          <Table.Td pl={26}>{village.name} {village.members === 0 && <Mark tone="bad">{words.missing}</Mark>}</Table.Td>
+          <Table.Td pl={26}>{village.name} {village.missing && <Mark tone="bad">{words.missing}</Mark>} {village.lastRemindedOn && <Text span size="xs" c="dimmed">{words.lastReminded(format.date(village.lastRemindedOn))}</Text>}</Table.Td>
           <Counts of={village} />
         </Table.Tr>
       ))}

@@ -17,7 +17,7 @@ export function RosterTab({ cooperation }: { readonly cooperation: CooperationPa
   const offered = may('hand-in') && cooperation.closedOn === null;
   return (
     <Box className={css['roster']} data-testid="roster">
-      {offered && <HandInForm no={cooperation.no} />}
+      {offered && <HandInForm no={cooperation.no} begun={cooperation.status === 'in-force'} />}
       {cooperation.handIns.length === 0 ? <Empty text={words.none} /> : cooperation.handIns.map((handIn) => <HandInCounts key={handIn.id} handIn={handIn} toApproval={mayApprove(handIn.approvalTaskId)} offered={offered} />)}
       {may('read-members') && cooperation.handIns.length > 0 && <RosterQuality no={cooperation.no} />}
     </Box>

@@ -1,0 +1,60 @@
+/** One month opened: why it is due when it is, the dates to come, and each of its bills with payers, rules and papers. */
+import { Anchor, Group, Text } from '@mantine/core';
+import type { CollectionMonthView } from '@sinergi/contracts/collection-month.views';
+import type { BillView } from '@sinergi/contracts/payment.views';
+import type { CooperationPageView, DocumentView, TaskView } from '@sinergi/contracts/views';
+import { contentOf } from '../../../api/client';
+import { collectionWords } from '../../../language/collection.words';
+import { useFormat } from '../../../language/format';
+import { useWords } from '../../../language/language';
+import { moneyWords } from '../../../language/money.words';
+import { DatesAhead } from '../../../parts/dates-ahead';
+import { DueDay } from './due-day';
+import css from './months.module.css';
+import { Payers } from './payers';
+
+interface MonthDetailProps {
+  readonly cooperation: CooperationPageView;
+  readonly month: CollectionMonthView;
+  readonly wait: TaskView | undefined;
+}
+
+export function MonthDetail({ cooperation, month, wait }: MonthDetailProps) {
+  const words = useWords(collectionWords);
+  const bills = month.billIds.flatMap((id) => cooperation.bills.filter((bill) => bill.id === id));
+  return (
+    <div className={css['opened']} data-testid="month-detail">
+      <section><h4>{words.why}</h4><DueDay due={month.due} /></section>
+      <section><h4>{words.ladder}</h4>{wait && wait.ahead.length > 0 ? <DatesAhead ahead={wait.ahead} act={wait.act} still={wait.heldSince !== null} /> : <Text size="sm" c="dimmed">{words.noLadder}</Text>}</section>
+      {bills.map((bill) => <BillOfMonth key={bill.id} no={cooperation.no} bill={bill} alone={bills.length === 1} documents={cooperation.documents} />)}
+    </div>
+  );
+}
+
+interface BillOfMonthProps {
+  readonly no: string;
+  readonly bill: BillView;
+  readonly alone: boolean;
+  readonly documents: readonly DocumentView[];
+}
+
+function BillOfMonth({ no, bill, alone, documents }: BillOfMonthProps) {
+  const words = useWords(collectionWords);
+  const money = useWords(moneyWords);
+  const format = useFormat();
+  const paper = (id: string | null, name: string) => id && <Anchor href={contentOf(id)} target="_blank" rel="noreferrer" size="sm" title={documents.find((document) => document.id === id)?.fileName}>{name}</Anchor>;
+  return (
+    <section data-testid="bill-of-month" data-revision={bill.revision}>
+      <h4>{words.payers}{!alone && `, ${bill.revision > 1 ? money.revision(bill.revision) : format.month(bill.month)}`}</h4>
+      <Text size="xs" c="dimmed" mb={4}>{[words.issued(format.date(bill.issuedOn)), `${format.count(bill.members)} ${words.members.toLowerCase()}`, bill.settledOn && money.settledOn(format.date(bill.settledOn))].filter(Boolean).join(' · ')}</Text>
+      <Payers no={no} billId={bill.id} />
+      {bill.rules.length > 0 && (
+        <details className={css['rules']}>
+          <summary>{money.rules}</summary>
+          <ul>{bill.rules.map((rule) => <li key={rule.rule}>{rule.rule}, {money.ruleFor(format.count(rule.members))}</li>)}</ul>
+        </details>
+      )}
+      <Group gap="md" mt={6}>{paper(bill.invoiceDocumentId, money.invoice)}{paper(bill.receiptDocumentId, money.receipt)}</Group>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** The hands of arrears: who stands on which rung by the calendar known today, and plans of instalments that begin and end. */
+import type { ArrearsActivities, ArrearsSeen } from '@sinergi/contracts/activities/arrears.activities';
+import type { CalendarQuestion } from '@sinergi/contracts/activities/calendars.activities';
+import type { PlanOutcome } from '@sinergi/contracts/payment-plan.contract';
+import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { workingCalendar } from '@sinergi/domain/calendar/working-days';
+import type { Ladder } from '@sinergi/domain/terms/ladder';
+import type { Database } from '@sinergi/persistence/database';
+import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
+import { ArrearsRepository } from '@sinergi/persistence/money/arrears.repository';
+import { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
+
+export class ArrearsHands implements ArrearsActivities {
+  private readonly holidays: HolidayQueries;
+  private readonly standings: ArrearsRepository;
+  private readonly plans: PaymentPlanRepository;
+
+  constructor(database: Database) {
+    this.holidays = new HolidayQueries(database);
+    this.standings = new ArrearsRepository(database);
+    this.plans = new PaymentPlanRepository(database);
+  }
+
+  async look(no: string, ladder: Ladder, { policy, regionCode, zone, knownOn }: CalendarQuestion, now: number): Promise<ArrearsSeen> {
+    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, knownOn), policy, knownOn, regionCode);
+    return this.standings.look(no, { ladder, calendar, zone, on: knownOn, now });
+  }
+
+  told(no: string, rung: string, on: LocalDate): Promise<void> {
+    return this.standings.told(no, rung, on);
+  }
+
+  startPlan(planId: string, approvedBy: string, on: LocalDate): Promise<void> {
+    return this.plans.begin(planId, approvedBy, on);
+  }
+
+  finishPlan(planId: string, result: PlanOutcome['result'], on: LocalDate): Promise<void> {
+    return this.plans.finish(planId, result, on);
+  }
+}

@@ -1,0 +1,59 @@
+/** Bandung Barat in small: months go unpaid, three warnings and ever higher desks, one lump in the end closes every month it was owed for. */
+import type { ArrearsView } from '@sinergi/contracts/arrears.views';
+import { generateStatement } from '../../apps/simulator/src/rosters/generate-statement';
+import { faultsOf } from '../harness/from-outside';
+import { contractWorkers, enrolled, playOf, type Play } from '../harness/plays';
+import { openTown, type Town } from '../harness/town';
+
+let town: Town;
+let people: Play;
+const HEADS = 11;
+const MONTH = HEADS * 10_800;
+
+beforeAll(async () => {
+  town = await openTown();
+  people = await playOf(town, { programme: 'contract-workers', bornOn: '2019-01-07', coverFrom: '2019-02-01' });
+  await enrolled(town, people, ['2019-01-08', '2019-01-09', '2019-01-10', '2019-01-11', '2019-01-14', '2019-01-15', '2019-01-16'], () => contractWorkers(HEADS, '2019-01-17'));
+  await people.play.answer('2019-01-17', people.head, 'branch-signature', { scan: true });
+  await people.play.answer('2019-01-18', people.mayor, 'city-signature', { scan: true });
+}, 180_000);
+afterAll(() => town.close(), 60_000);
+
+const path = (tail: string) => `/v1/cooperations/${people.play.no}/${tail}`;
+const arrears = () => people.officer.door.get<ArrearsView>(path('arrears'));
+const letters = async () =>
+  (await town.database.query<{ line: string }>(`SELECT on_date || ' ' || notice || ' ' || to_address AS line FROM letter WHERE no = $1 AND process_id LIKE 'arrears.%' AND status = 'sent' ORDER BY on_date, recorded_at`, [people.play.no])).map(({ line }) => line.replace(/\.invalid.*|\+.*/, ''));
+
+test('from the hand-over of February: warnings by number, each followed by a higher desk, saying what has become due meanwhile', async () => {
+  const { play } = people;
+  await play.until('2019-04-25');
+  const first = await arrears();
+  expect(first).toMatchObject({ open: MONTH, charge: 0, payers: [{ open: MONTH, since: '2019-04-15', rung: 'warning-1', rungOn: '2019-04-24', stillSince: null, months: [{ month: '2019-02', open: MONTH, charge: 0 }] }] });
+  expect(first.payers[0]!.warnings).toMatchObject([{ rung: 'warning-1', on: '2019-04-24', open: MONTH, number: expect.stringContaining('ST/') }]);
+  await play.until('2019-08-30');
+  console.log(await letters());
+  console.log(JSON.stringify(await arrears(), null, 1));
+}, 300_000);
+
+test('one lump from the treasury pays every month, the oldest first; months are settled on its day and nobody is warned any more', async () => {
+  const { play, finance } = people;
+  const before = await arrears();
+  const all = (await play.page()).bills.filter(({ open }) => open > 0);
+  const owed = all.reduce((sum, { open }) => sum + open, 0);
+  const code = before.payers[0]!.months[0]!.paymentCode;
+  const statement = generateStatement({ account: '0009876543210', from: '2019-08-01', until: '2019-08-30', opening: 0, style: 'en', credits: [{ on: '2019-08-30', amount: owed, remittance: `PELUNASAN TKK KODE IURAN ${code}` }] });
+  await finance.door.upload('/v1/statements', { fileName: 'mutasi.csv', mediaType: 'text/csv', content: new TextEncoder().encode(statement), fields: { rehearsal: 'true' } });
+  await play.settled();
+  await play.until('2019-09-02');
+  const bills = (await play.page()).bills.filter(({ month }) => all.some((each) => each.month === month));
+  expect(bills.map(({ open, standing, settledOn }) => ({ open, standing, settledOn }))).toEqual(all.map(() => ({ open: 0, standing: 'settled', settledOn: '2019-08-30' })));
+  expect(await arrears()).toMatchObject({ open: 0, payers: [] });
+  const [run] = await town.database.query<{ closed: string; outcome: string }>(`SELECT closed_on AS closed, outcome FROM process_run WHERE process_id = $1`, [`arrears.${play.no}.1`]);
+  expect(run).toMatchObject({ outcome: 'settled' });
+  const allocated = await town.database.query<{ month: string; amount: number }>(`SELECT b.month, sum(a.amount)::bigint AS amount FROM allocation a JOIN bill b ON b.id = a.bill_id WHERE b.cooperation_no = $1 GROUP BY 1 ORDER BY 1`, [play.no]);
+  expect(allocated).toEqual([...all].reverse().map(({ month, amount }) => ({ month, amount })));
+  const told = (await letters()).length;
+  await play.until('2019-09-20');
+  expect(await letters()).toHaveLength(told);
+  expect(await faultsOf(town, play.no)).toEqual([]);
+}, 300_000);
