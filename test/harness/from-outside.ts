@@ -49,6 +49,10 @@ export async function faultsOf(town: Town, no: string): Promise<string[]> {
     ...(await told(`SELECT 'money spent twice: ' || p.id AS fault FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.takes_back IS NULL GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
     ...(await moneyFaults(database)),
     ...(await told(`SELECT 'paid beyond what was owed: ' || s.payer_key AS fault FROM sub_bill s JOIN bill b ON b.id = s.bill_id JOIN allocation a ON a.sub_bill_id = s.id WHERE b.cooperation_no = $1 GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0)`)),
+    ...(await told(`SELECT 'open is not billed less paid less written off: ' || k.payer_key AS fault FROM bill b JOIN sub_bill_balance k ON k.bill_id = b.id WHERE b.cooperation_no = $1 AND k.billed > 0 AND k.open <> k.billed - k.paid - k.written_off`)),
+    ...(await told(`SELECT 'deducted otherwise than covered and remitted: ' || s.batch_id AS fault FROM deduction_batch b JOIN deduction_batch_sums s ON s.batch_id = b.id WHERE b.cooperation_no = $1 AND NOT s.remitted BETWEEN 0 AND s.covered OR b.cooperation_no = $1 AND s.covered > s.deducted`)),
+    ...(await told(`SELECT 'remitted otherwise than booked: ' || d.number AS fault FROM disbursement d WHERE d.cooperation_no = $1
+      AND (SELECT coalesce(sum(amount), 0) FROM remittance WHERE disbursement_id = d.id AND standing = 'booked') <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE cooperation_no = $1 AND disbursement_no = d.number AND matched_by = 'treasury' AND standing = 'booked')`)),
     ...(await told(`SELECT 'billed twice: ' || month AS fault FROM bill WHERE cooperation_no = $1 GROUP BY month, revision HAVING count(*) > 1`)),
   ];
   const sent = await database.query<{ id: string }>(`SELECT message_id AS id FROM letter WHERE no = $1 AND status = 'sent'`, [no]);

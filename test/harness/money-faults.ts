@@ -20,3 +20,9 @@ export async function moneyFaults(sql: Sql): Promise<string[]> {
         FROM payment p WHERE p.standing = 'booked' GROUP BY p.cooperation_no) sums WHERE money_in <> allocated + left_over + gone`);
   return rows.map(({ fault }) => fault);
 }
+
+/** @throws the first of them */
+export async function noMoneyFaults(sql: Sql): Promise<void> {
+  const [fault] = await moneyFaults(sql);
+  if (fault) throw new Error(fault);
+}

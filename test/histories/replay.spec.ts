@@ -6,7 +6,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { bundleOf } from '@sinergi/temporal/bundle';
 
-const KINDS = ['cooperation', 'collection', 'billing-month', 'roster-hand-in', 'roster-change', 'exchange', 'roster-completion'] as const;
+const KINDS = ['cooperation', 'collection', 'billing-month', 'roster-hand-in', 'roster-change', 'exchange', 'roster-completion', 'arrears', 'payment-plan'] as const;
 const root = path.resolve(__dirname, '../..');
 const recorded = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(path.join(__dirname, name), 'utf8')));

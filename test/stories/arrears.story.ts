@@ -31,8 +31,20 @@ test('from the hand-over of February: warnings by number, each followed by a hig
   expect(first).toMatchObject({ open: MONTH, charge: 0, payers: [{ open: MONTH, since: '2019-04-15', rung: 'warning-1', rungOn: '2019-04-24', stillSince: null, months: [{ month: '2019-02', open: MONTH, charge: 0 }] }] });
   expect(first.payers[0]!.warnings).toMatchObject([{ rung: 'warning-1', on: '2019-04-24', open: MONTH, number: expect.stringContaining('ST/') }]);
   await play.until('2019-08-30');
-  console.log(await letters());
-  console.log(JSON.stringify(await arrears(), null, 1));
+  expect(await letters()).toEqual([
+    '2019-04-24 arrears-warning bendahara@kotabogor.example',
+    '2019-05-02 arrears-escalation disnaker@kotabogor.example',
+    '2019-05-23 arrears-warning bendahara@kotabogor.example',
+    '2019-05-31 arrears-escalation sekda@kotabogor.example',
+    '2019-06-28 arrears-warning bendahara@kotabogor.example',
+    '2019-07-05 arrears-escalation walikota@kotabogor.example',
+    '2019-08-02 arrears-escalation kepala.jabar@badan.example',
+  ]);
+  const [payer] = (await arrears()).payers;
+  expect(payer!.warnings.map(({ on, number, open }) => `${on} ${number} ${open}`)).toEqual([`2019-04-24 GLADI/ST/1/042019 ${MONTH}`, `2019-05-23 GLADI/ST/2/052019 ${2 * MONTH}`, `2019-06-28 GLADI/ST/3/062019 ${3 * MONTH}`]);
+  expect(payer!.ahead).toMatchObject([{ code: 'ladder-ended', on: '2019-08-30' }]);
+  const enclosed = await town.database.query<{ kinds: string[] }>(`SELECT ARRAY(SELECT d.kind FROM document d WHERE d.id::text = ANY (ARRAY(SELECT jsonb_array_elements_text(to_jsonb(l.attachments))))) AS kinds FROM letter l WHERE l.no = $1 AND l.notice = 'arrears-warning'`, [play.no]);
+  expect(enclosed).toEqual(Array(3).fill({ kinds: ['warning'] }));
 }, 300_000);
 
 test('one lump from the treasury pays every month, the oldest first; months are settled on its day and nobody is warned any more', async () => {

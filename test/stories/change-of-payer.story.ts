@@ -65,8 +65,9 @@ test('five months unpaid are handed over to the villages: the city owes nothing,
   expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(HEADS * PRICE);
   expect((await lettersOf(town, play.no, '2019-07-23')).filter((line) => line.includes('receipt'))).toEqual([]);
 
-  const asked = await town.database.query<{ subject: string }>(`SELECT subject FROM letter WHERE process_id = $1 AND notice = 'invoice' AND task_id IS NULL AND status = 'sent'`, [`billing-month.${play.no}.2019-03.r2`]);
-  expect(asked.length).toBe(parts.length);
+  const asked = await town.database.query<{ subject: string; enclosed: number }>(`SELECT subject, cardinality(attachments) AS enclosed FROM letter WHERE process_id = $1 AND notice = 'invoice' AND task_id IS NULL AND status = 'sent'`, [`billing-month.${play.no}.2019-03.r2`]);
+  expect(asked.map(({ enclosed }) => enclosed)).toEqual(parts.map(() => 1));
+  expect(new Set(parts.map(({ invoiceDocumentId }) => invoiceDocumentId)).size).toBe(parts.length);
   for (const { amount } of parts) expect(asked.some(({ subject }) => subject.includes(`Rp${amount.toLocaleString('de-DE')}:`))).toBe(true);
 
   const [payer] = parts;
@@ -78,5 +79,7 @@ test('five months unpaid are handed over to the villages: the city owes nothing,
     expect.arrayContaining([[true, true, false]]),
   );
   expect(after.filter(({ payerKey, amount }) => amount > 0 && payerKey !== payer!.payerKey).every(({ open, amount }) => open === amount)).toBe(true);
+  const thanked = await town.database.query<{ enclosed: string[] }>(`SELECT attachments::text[] AS enclosed FROM letter WHERE no = $1 AND notice = 'payment-receipt' AND on_date >= '2019-07-24' AND status = 'sent'`, [play.no]);
+  expect(thanked).toEqual([{ enclosed: [after.find(({ payerKey }) => payerKey === payer!.payerKey)!.receiptDocumentId] }]);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 240_000);

@@ -12,14 +12,13 @@ import { rupiah } from '@sinergi/domain/money/rupiah';
 import { nameWithTitles } from '@sinergi/domain/parties/official-title';
 import { LETTERS } from '@sinergi/mail/catalogue';
 import type { AddresseeFacts } from '@sinergi/mail/letters/letter-facts';
-import type { MailAttachment, Mailer } from '@sinergi/mail/mailer';
-import { rehearsalAddress } from '@sinergi/mail/rehearsal-address';
+import type { Mailer } from '@sinergi/mail/mailer';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { ArrangementFactsQueries } from '@sinergi/persistence/correspondence/arrangement-facts.queries';
 import { ChangeFactsQueries } from '@sinergi/persistence/correspondence/change-facts.queries';
 import { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/guidance-facts.queries';
-import { LetterFactsQueries, type LetterCase, type LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
-import { LetterRepository, type NewLetter } from '@sinergi/persistence/correspondence/letter.repository';
+import { LetterFactsQueries } from '@sinergi/persistence/correspondence/letter-facts.queries';
+import { LetterRepository } from '@sinergi/persistence/correspondence/letter.repository';
 import { TaskLinkRepository } from '@sinergi/persistence/correspondence/task-link.repository';
 import type { Database } from '@sinergi/persistence/database';
 import { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
@@ -28,9 +27,10 @@ import { PayersOfBill } from '@sinergi/persistence/money/payers-of-bill';
 import { MissingPlacesQueries } from '@sinergi/persistence/rosters/missing-places.queries';
 import { RecipientQueries, type OfficeOnList, type RecipientFound } from '@sinergi/persistence/directory/recipients.queries';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
-import { Dispatch, messageIdFor, type MailFor } from './letters/dispatch';
+import { Dispatch, type MailFor } from './letters/dispatch';
 import { Enclosures } from './letters/enclosures';
 import { addressee, LetterBriefing, type BriefedNotice, type Briefing } from './letters/letter-briefing';
+import { newLetter, type Subject } from './letters/new-letter';
 import { PayerPapers } from './papers/payer-papers';
 import { together } from './papers/warnings';
 import { TaskDoor } from './letters/task-door';
@@ -46,14 +46,6 @@ export interface CorrespondenceSettings {
 const REFUSALS_IN_A_ROW = 5;
 /** Letters of a mailing under way together, once one of them has left. */
 const AT_ONCE = 32;
-
-interface Subject {
-  readonly notice: BriefedNotice;
-  readonly about: LetterCase;
-  readonly briefing: Briefing;
-  readonly task: LetterTask | null;
-  readonly enclosed: readonly MailAttachment[];
-}
 
 /** Letters that press for money: those about a bill on hold are not written. */
 const PRESSING: readonly NoticeCode[] = ['payment-coming-due', 'payment-overdue', 'payment-escalation'];
@@ -182,12 +174,12 @@ export class CorrespondenceHands implements CorrespondenceActivities {
     const reachable = await Promise.all(
       list.flatMap((office, index) => (office.email === null ? [] : [{ office, person: people[index] as AddresseeFacts }])).map(async ({ office, person }) => {
         const occasion = `${notice.occasion}:${own.under?.(office) ?? office.regionCode ?? office.officeId}`;
-        return { office, person, occasion, own: await this.ownOf(subject, office, own) };
+        return { office, person, occasion, letter: await this.ownOf(subject, office, own) };
       }),
     );
     await this.letters.dropOthers(notice.occasion, reachable.map(({ occasion }) => occasion));
-    await this.letters.queueBatch(reachable.map(({ office, person, occasion, own }) => newLetter(own, office, person, notice.occasion, occasion, this.settings.from)));
-    await this.sendAll(await this.letters.unsentOf(notice.occasion), new Map(reachable.map(({ occasion, person, own }) => [occasion, this.writer(own, person)])));
+    await this.letters.queueBatch(reachable.map(({ office, person, occasion, letter }) => newLetter(letter, office, person, notice.occasion, occasion, this.settings.from)));
+    await this.sendAll(await this.letters.unsentOf(notice.occasion), new Map(reachable.map(({ occasion, person, letter }) => [occasion, this.writer(letter, person)])));
     return reachable.length;
   }
 
@@ -238,27 +230,4 @@ export class CorrespondenceHands implements CorrespondenceActivities {
       return { ...LETTERS[notice.code].write({ ...briefing, addressee: person, link }), attachments: enclosed, name: person.name };
     };
   }
-}
-
-/** @throws NamedFailure `RecipientUnknown` when neither the person nor the office has an address */
-function newLetter({ notice, about, briefing }: Subject, recipient: RecipientFound, person: AddresseeFacts, batch: string | null, occasion: string, from: string): NewLetter {
-  const { officeId, personId, email } = recipient;
-  if (email === null) throw new NamedFailure('RecipientUnknown', { officeId, position: recipient.position ?? 'office' });
-  return {
-    occasion,
-    batch,
-    no: notice.no,
-    processId: notice.processId,
-    notice: notice.code,
-    officeId,
-    personId,
-    toAddress: about.rehearsal ? rehearsalAddress(email) : email,
-    taskId: notice.taskId,
-    facts: notice.facts,
-    attachments: notice.attachments,
-    subject: LETTERS[notice.code].write({ ...briefing, addressee: person, link: null }).subject,
-    on: notice.on,
-    rehearsal: about.rehearsal,
-    messageId: messageIdFor(occasion, from),
-  };
 }

@@ -44,8 +44,8 @@ export interface ArrangementsView {
   readonly month: string;
   readonly inForce: readonly ArrangementView[];
   readonly changes: readonly ArrangementChangeView[];
-  /** What the programme lets a contribution be paid from. */
-  readonly fundingSources: readonly FundingSource[];
+  /** What each mode may be paid from, as far as the programme allows it. */
+  readonly funding: readonly { readonly mode: PaymentMode; readonly sources: readonly FundingSource[] }[];
   /** Positions of the programme a group may name. */
   readonly positions: readonly { readonly code: string; readonly title: string }[];
 }

@@ -33,6 +33,8 @@ export async function* readDelimitedText(path: string): AsyncIterable<RawRow[]> 
     },
   });
   parser.resume();
+  // heard where it is written to
+  parser.on('error', () => undefined);
   try {
     for await (const text of decoded(path, encoding)) {
       await new Promise<void>((done, failed) => parser.write(text, (error) => (error ? failed(error) : done())));

@@ -69,7 +69,7 @@ async function casesInForce(database: Database, { branchId, cityId, officer, reg
   await database.inTransaction(async (sql: Sql) => {
     const handIn = randomUUID();
     await sql.query(
-      `WITH launch AS (INSERT INTO launch_request (id, cooperation_no, start, requested_by, office_id, outcome) SELECT gen_random_uuid(), $1 || '-' || n, '{}', $2, $3, 'accepted' FROM generate_series(0, $4::int - 1) n RETURNING id, cooperation_no)
+      `WITH launch AS (INSERT INTO launch_request (id, cooperation_no, start, requested_by, office_id, outcome) SELECT gen_random_uuid(), $1 || '-' || n, '{}', $2, $3, 'started' FROM generate_series(0, $4::int - 1) n RETURNING id, cooperation_no)
        INSERT INTO cooperation (no, launch_id, programme, terms, status, stage, branch_id, city_id, region_code, zone, rehearsal, cover_from, launched_by, opened_on, as_of)
        SELECT cooperation_no, id, $5, $6::jsonb, 'in-force', 'collecting', $3, $7, $8, 'WIB', false, ($9 || '-01')::date, $2, ($9 || '-01')::date, ($9 || '-01')::date FROM launch`,
       [prefix, officer, branchId, count, contractWorkers.code, JSON.stringify(TERMS), cityId, regionCode, month],
@@ -77,7 +77,7 @@ async function casesInForce(database: Database, { branchId, cityId, officer, reg
     const [document] = await sql.query<{ id: string }>(
       `INSERT INTO document (cooperation_no, kind, title, file_name, media_type, bytes, sha256, store_key) VALUES ($1 || '-0', 'roster', 'Daftar', 'daftar.csv', 'text/csv', 1, $2, 'nowhere') RETURNING id`, [prefix, randomBytes(32)]);
     await sql.query(
-      `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start, status, outcome) VALUES ($1, $2 || '-0', $3, $4, $5, $6, ($7 || '-01')::date, '{}', 'committed', 'accepted')`,
+      `INSERT INTO hand_in (id, cooperation_no, document_id, sha256, office_id, uploaded_by, handed_in_on, start, status, outcome) VALUES ($1, $2 || '-0', $3, $4, $5, $6, ($7 || '-01')::date, '{}', 'committed', 'started')`,
       [handIn, prefix, document?.id, randomBytes(32), cityId, officer, month],
     );
     await sql.query(

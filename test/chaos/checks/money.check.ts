@@ -29,6 +29,7 @@ export const money: Check = async ({ database }) => {
       SELECT (SELECT COALESCE(sum(amount), 0) FROM payment WHERE standing = 'booked') AS came, (SELECT COALESCE(sum(amount), 0) FROM allocation) AS allocated, (SELECT COALESCE(sum(unapplied), 0) FROM payment_unapplied) AS unapplied) m
       WHERE m.came <> m.allocated + m.unapplied`)),
     ...(await none('part paid beyond its amount', `SELECT s.id, s.payer_key, s.amount, sum(a.amount) FROM sub_bill s JOIN allocation a ON a.sub_bill_id = s.id GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0) OR bool_or(a.bill_id <> s.bill_id)`)),
+    ...(await none('open that is not billed less paid less written off', `SELECT sub_bill_id, billed, paid, written_off, open FROM sub_bill_balance WHERE billed > 0 AND open <> billed - paid - written_off`)),
     ...(await none('money of one payer at another', `SELECT p.id, p.payer_key, s.payer_key FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN sub_bill s ON s.id = a.sub_bill_id WHERE p.payer_key IS NOT NULL AND p.payer_key <> s.payer_key`)),
     ...(await none('bill settled and not paid, or paid and not settled', `SELECT b.cooperation_no, b.month, b.revision, b.standing, v.open FROM bill b JOIN bill_balance v ON v.bill_id = b.id
       WHERE (b.standing = 'settled') <> (v.open = 0)`)),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ArrangementsView, BillPreviewView, SubBillView } from '@sinergi/contracts/arrangement.views';
 import type { CollectionMonthsView } from '@sinergi/contracts/collection-month.views';
 import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
-import { STANDARD_FUNDING } from '@sinergi/domain/collection/arrangement-change';
+import { fundingOf } from '@sinergi/domain/collection/arrangement-change';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { ArrangementsQueries } from '@sinergi/persistence/money/arrangements.queries';
 import { BillPreviewQueries } from '@sinergi/persistence/money/bill-preview.queries';
@@ -17,7 +17,7 @@ import { arrangementsView, billPreviewView, subBillView } from '../form/arrangem
 import { collectionMonthsView } from '../form/money.views';
 import { Answers } from '../form/responses';
 import { WithoutKey } from '../idempotency/idempotency.interceptor';
-import { arrangementOrder, arrangementPreviewOrder, monthQuery, type ArrangementOrder, type ArrangementPreviewOrder } from './arrangement.dto';
+import { arrangementOrder, arrangementPreviewOrder, MODES, monthQuery, type ArrangementOrder, type ArrangementPreviewOrder } from './arrangement.dto';
 import { ArrangementsService } from './arrangements.service';
 import { CollectionMonthsService } from './collection-months.service';
 
@@ -85,7 +85,7 @@ export class ArrangementsController {
 
   private async shown({ no, terms }: CaseRow, month: ContributionMonth): Promise<ArrangementsView> {
     const positions = terms.positions.map(({ code, titles }) => ({ code, title: titles[0] ?? code }));
-    return { no, month, inForce: await this.reads.inForce(no, month), changes: await this.reads.changes(no), fundingSources: terms.fundingSources ?? STANDARD_FUNDING, positions };
+    return { no, month, inForce: await this.reads.inForce(no, month), changes: await this.reads.changes(no), funding: MODES.map((mode) => ({ mode, sources: fundingOf(mode, terms.fundingSources) })), positions };
   }
 
   private async thisMonth(subject: CaseRow): Promise<ContributionMonth> {

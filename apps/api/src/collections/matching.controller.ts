@@ -5,10 +5,11 @@ import { z } from 'zod';
 import type { MatchResultView, MoneyLimitView, OpenPartView, UnmatchedPage } from '@sinergi/contracts/unmatched.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { MoneyLimitRepository } from '@sinergi/persistence/money/money-limit.queries';
+import { AccessLogRepository, type Reader } from '@sinergi/persistence/requests/access-log.repository';
 import { LineMatchRepository, type MatchAnswer } from '@sinergi/persistence/requests/line-match.repository';
 import { UnmatchedQueries, type StatementSight } from '@sinergi/persistence/views/unmatched.queries';
 import { need, personOf, personWith, type Actor } from '../auth/actor';
-import { ActId, Through, Who } from '../auth/who.decorator';
+import { ActId, ReadBy, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { moneyLimitView, matchResultView, openPartView, unmatchedPage } from '../form/unmatched.views';
 import { Answers } from '../form/responses';
@@ -28,13 +29,15 @@ export class MatchingController {
     private readonly matches: LineMatchRepository,
     private readonly limits: MoneyLimitRepository,
     private readonly news: PaymentNews,
+    private readonly access: AccessLogRepository,
   ) {}
 
   @Get('statements/unmatched')
   @Answers(unmatchedPage)
-  async queue(@Query({ schema: queueQuery }) query: QueueQuery, @Who() actor: Actor): Promise<UnmatchedPage> {
+  async queue(@Query({ schema: queueQuery }) query: QueueQuery, @Who() actor: Actor, @ReadBy() reader: Reader): Promise<UnmatchedPage> {
     need(actor, 'pay');
     const { items, next } = await this.unmatched.lines(statementSight(actor), { ...query, limit: Math.min(query.limit ?? MOST_LINES, MOST_LINES) });
+    await this.access.note(reader, { purpose: 'unmatched-money', subject: 'statements', rowsRead: items.length });
     const suggestions = await this.suggestions.of(items, actor.sees);
     const confirms = personWith(actor, 'confirm-payment');
     const [limit] = await this.limits.all();

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { bekasi, cooperationOnRecord, type Bekasi, type Role } from '../../../../test/harness/bekasi';
 import { openDoor, type Door } from '../../../../test/harness/door';
-import { moneyFaults } from '../../../../test/harness/money-faults';
+import { noMoneyFaults } from '../../../../test/harness/money-faults';
 import { partsOnRecord, villageOnRecord } from '../../../../test/harness/statements-on-record';
 import type { UnappliedView, UnmatchedLineView } from '@sinergi/contracts/unmatched.views';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 beforeEach(() => door.gateway.expects({ paymentBooked: async () => undefined }));
-afterEach(async () => expect(await moneyFaults(door.record)).toEqual([]));
+afterEach(() => noMoneyFaults(door.record));
 
 async function owed(amounts: readonly number[]) {
   const no = `COOP-2018-${4000 + (serial += 1)}`;

@@ -2,7 +2,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { DeductionBatchDetailView, DeductionListView, DeductionResultView, DeductionsView } from '@sinergi/contracts/deduction.views';
+import type { DeductionBatchDetailView, DeductionLineView, DeductionListView, DeductionResultView, DeductionsView } from '@sinergi/contracts/deduction.views';
 import type { DocumentStore } from '@sinergi/documents/store';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
@@ -171,6 +171,10 @@ export class DeductionsController {
     const batch = await this.found(no, id);
     const [steps, lines] = await Promise.all([this.reads.steps(id), this.reads.lines(id)]);
     await this.access.note(reader, { purpose: 'deduction-list', subject: `deduction-batch:${id}`, participants: [...new Set(lines.map(({ participantId }) => participantId))], rowsRead: lines.length });
-    return { ...batch, steps, lines: lines.map(({ participantId: _, ...line }) => line) };
+    return { ...batch, steps, lines: lines.map(withoutId) };
   }
+}
+
+function withoutId({ participantId: _id, ...line }: DeductionLineView & { readonly participantId: string }): DeductionLineView {
+  return line;
 }

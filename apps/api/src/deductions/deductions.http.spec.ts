@@ -73,7 +73,7 @@ test('drafted once, listed for the treasurer in a locked file with the NIK in fu
   for (const month of ['2018-06', '2018-07']) expect((await post('officer', 'deductions', { month })).status).toBe(201);
   await post('officer', 'deductions', { month: '2018-06' });
   const { months } = await view();
-  expect(months.map(({ total, processed, listed, leftAmount }: Record<string, number>) => [total, processed, listed, leftAmount])).toEqual(Array(2).fill([2, 0, 3 * PRICE, PRICE]));
+  expect(months.map(({ total, processed, listed, leftAmount }: Record<string, number>) => [total, processed, listed, leftAmount])).toEqual([1, 2].map(() => [2, 0, 3 * PRICE, PRICE]));
   const listed = await post('treasurer', 'deduction-lists', { from: '2018-06', until: '2018-07', format: 'csv' }, 'list-1');
   expect(listed.body).toMatchObject({ people: 3, amount: 6 * PRICE, leftOut: [{ reason: 'mandate-refused', lines: 2, amount: 2 * PRICE }] });
   expect((await post('treasurer', 'deduction-lists', { from: '2018-06', until: '2018-07', format: 'csv' }, 'list-1')).body.documentId).toBe(listed.body.documentId);
@@ -100,6 +100,7 @@ test('the result comes back: rows are refused by their number, the others count,
   const first = await sendResult(rows);
   expect(first.body.findings.map(({ row, code }: { row: number; code: string }) => `${row} ${code}`)).toEqual(['4 more-than-listed', '5 short-without-reason', '6 left-out', '7 person-unknown', '8 person-twice', '9 person-twice']);
   expect(first.body).toMatchObject({ rows: 7, answered: 2, processed: 0 });
+  expect((await sendResult(rows)).body).toMatchObject({ rows: 7, answered: 0, processed: 0 });
   const mended = [`NIK;DIPOTONG;ALASAN`, `${nik(1)};21600;`, `${nik(2)};12.000;honor kurang`].join('\n');
   expect((await sendResult(mended)).body).toMatchObject({ answered: 4, processed: 4, findings: [] });
   expect((await sendResult(mended)).body).toMatchObject({ answered: 0, processed: 0, findings: [] });

@@ -34,7 +34,7 @@ const change = z.strictObject({
 });
 
 export const arrangementsView = z
-  .strictObject({ no: z.string(), month: z.string(), inForce: z.array(z.strictObject(arrangement)), changes: z.array(change), fundingSources: z.array(z.enum(FUNDING)), positions: z.array(z.strictObject({ code: z.string(), title: z.string() })) })
+  .strictObject({ no: z.string(), month: z.string(), inForce: z.array(z.strictObject(arrangement)), changes: z.array(change), funding: z.array(z.strictObject({ mode: z.enum(MODES), sources: z.array(z.enum(FUNDING)) })), positions: z.array(z.strictObject({ code: z.string(), title: z.string() })) })
   .meta({ id: 'ArrangementsView' }) satisfies ViewSchema<ArrangementsView>;
 
 export const billPreviewView = z

@@ -1,5 +1,6 @@
 /** Who pays, from the terminal: what is in force, what a month would ask, another arrangement, and what it costs to cover so many people. */
 import type { ArrangementsView, BillPreviewView, ForecastView, SubBillView } from '@sinergi/contracts/arrangement.views';
+import type { CollectionMonthsView } from '@sinergi/contracts/collection-month.views';
 import { text, texts, UsageProblem, type Call, type Command } from '../command';
 import { facts, table } from '../layout';
 
@@ -17,6 +18,18 @@ const list: Command = {
     const inForce = view.inForce.flatMap((row) => row.portions.map((portion) => [row.group, row.fromMonth, row.untilMonth, row.mode, portion.fundingSource, portion.split, portion.payer, percent(portion.share), row.base]));
     const changes = view.changes.map((row) => [row.id, row.status, row.group, row.fromMonth, row.untilMonth, row.mode, row.proposedOn, row.reopened.length]);
     return { value: view, text: [table(['group', 'from', 'until', 'mode', 'source', 'split', 'payer', 'share', 'base'], inForce, '-'), table(['change', 'status', 'group', 'from', 'until', 'mode', 'proposed', 'billed again'], changes, '')].join('\n\n') };
+  },
+};
+
+const months: Command = {
+  name: 'bill months',
+  words: ['NO'],
+  options: {},
+  about: { id: 'bulan demi bulan: ditagih, dibayar, sisa, jatuh tempo dan sebabnya', en: 'month by month: billed, paid, open, when it is due and why then' },
+  async run(call) {
+    const view = await call.door.get<CollectionMonthsView>(at(call.words[0]!, 'months'));
+    const rows = view.months.map((row) => [row.month, row.standing, row.members, row.payers, row.billed, row.paid, row.open, row.credited, row.due.on, row.due.moved.length === 0 ? '' : row.due.nominal]);
+    return { value: view, text: table(['month', 'standing', 'members', 'payers', 'billed', 'paid', 'open', 'given back', 'due', 'moved from'], rows, '-') };
   },
 };
 
@@ -79,4 +92,4 @@ const forecast: Command = {
   },
 };
 
-export const ARRANGEMENT_COMMANDS: readonly Command[] = [list, change, preview, payers, forecast];
+export const ARRANGEMENT_COMMANDS: readonly Command[] = [list, change, months, preview, payers, forecast];

@@ -1,13 +1,13 @@
 /** Words of who pays: modes, sources, portions, changes waiting for a second person, and the form for another arrangement. */
-import type { FundingSource, PayerSplit, PaymentMode, SchemeCode, Segment } from '@sinergi/domain/terms/arrangement';
+import type { ArrangementView, PortionView } from '@sinergi/contracts/arrangement.views';
 import type { Words } from './language';
 
 interface ArrangementCodes {
-  readonly mode: Readonly<Record<PaymentMode, string>>;
-  readonly source: Readonly<Record<FundingSource, string>>;
-  readonly split: Readonly<Record<PayerSplit, string>>;
-  readonly scheme: Readonly<Record<SchemeCode, string>>;
-  readonly segment: Readonly<Record<Segment, string>>;
+  readonly mode: Readonly<Record<ArrangementView['mode'], string>>;
+  readonly source: Readonly<Record<PortionView['fundingSource'], string>>;
+  readonly split: Readonly<Record<PortionView['split'], string>>;
+  readonly scheme: Readonly<Record<ArrangementView['schemes'][number], string>>;
+  readonly segment: Readonly<Record<ArrangementView['segment'], string>>;
 }
 
 const codesId: ArrangementCodes = {

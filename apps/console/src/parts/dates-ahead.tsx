@@ -28,7 +28,7 @@ export function DatesAhead({ ahead, act, still = false }: DatesAheadProps) {
         {ahead.map((rung, index) => (
           <li key={rung.code} className={css['rung']} data-state={rung.climbedOn ? 'climbed' : index === next && !still ? 'next' : 'ahead'} data-act={rung.act}>
             <span className={css['what']}>
-              {codes.rung[rung.act] ?? rung.act} {rung.act === 'remind' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
+              {codes.rung[rung.act] ?? rung.act} {rung.act === 'remind' || rung.act === 'warn' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
             </span>
             <span className={css['day']}>{rung.climbedOn ? words.climbed(format.date(rung.climbedOn)) : still ? words.countedAnew : format.date(rung.on)}</span>
           </li>

@@ -8,6 +8,7 @@ import type { DocumentStore } from '@sinergi/documents/store';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import type { Signer } from '@sinergi/domain/parties/capacity';
+import { positionTitle } from '@sinergi/domain/roster/position-title';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import type { Database } from '@sinergi/persistence/database';
 import { HolderQueries } from '@sinergi/persistence/directory/holders.queries';
@@ -110,7 +111,6 @@ function partOnPaper({ about, bill, signer, on }: Head, payer: PayerOnPaper, num
 }
 
 function onList({ nameMasked, nikMasked, positionCode, rt, rw, village, amount }: MemberOnPaper, { terms }: PaperCase): NonNullable<BillFacts['people']>[number] {
-  const position = terms.positions.find(({ code }) => code === positionCode)?.titles[0] ?? positionCode;
   const place = [rt && `RT ${rt}`, rw && `RW ${rw}`, village].filter(Boolean).join(', ');
-  return { name: nameMasked, nik: nikMasked, position, place, amount: rupiah(amount) };
+  return { name: nameMasked, nik: nikMasked, position: positionTitle(terms.positions, positionCode), place, amount: rupiah(amount) };
 }

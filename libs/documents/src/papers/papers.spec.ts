@@ -14,6 +14,7 @@ import { invoicePaper } from './invoice.paper';
 import { memorandumPaper } from './memorandum.paper';
 import type { CaseFacts, PaperContent } from './paper';
 import { receiptPaper } from './receipt.paper';
+import { warningPaper } from './warning.paper';
 import { Typesetter } from './typesetter';
 
 const mayor: Signer = {
@@ -51,6 +52,13 @@ const PAPERS: readonly (readonly [PaperContent, readonly string[]])[] = [
   [agreementPaper(facts), ['463/17/SETDA/2018', 'Rp2.000.000', '1 Juni 2018', 'pemotongan honorarium', 'Peraturan Pemerintah Nomor 50 Tahun 2007']],
   [circularPaper({ ...facts, city: { ...facts.city, signer: secretary } }), ['SURAT EDARAN', '463/17/SETDA/2018', 'SEKRETARIAT DAERAH', 'a.n. Pj. WALI KOTA CONTOH', 'SEKRETARIS DAERAH KOTA CONTOH,', 'Tembusan', 'Rahayu Contohwati']],
   [invoicePaper(bill), ['INV/36/062018', 'Rp82.036.800', 'delapan puluh dua juta tiga puluh enam ribu delapan ratus rupiah', 'Senin, 16 Juli 2018', '10123456789', '7.596', 'Rp36.460.800']],
+  [
+    warningPaper({
+      ...office, no: 'KS-2018-0001', on: localDate('2018-09-10'), rehearsal: false, number: 'ST/7/092018', which: 2, programmeTitle: neighbourhoodHeads.title, payer: { title: 'Pemerintah Desa Contoh', officeName: 'Pemerintah Desa Contoh' }, signer: branchHead, people: 36,
+      months: ['2018-06', '2018-07'].map((month) => ({ month: contributionMonth(month), members: 36, open: rupiah(486_000), dueOn: localDate('2018-08-15'), paymentCode: '11123456789', charge: rupiah(0) })),
+    }),
+    ['SURAT TEGURAN II', 'ST/7/092018', 'Juni 2018', 'Juli 2018', 'Rp972.000', 'sembilan ratus tujuh puluh dua ribu rupiah', '11123456789', 'Pemerintah Desa Contoh'],
+  ],
   [receiptPaper({ ...bill, number: 'KW/3/072018' }), ['KUITANSI', 'KW/3/072018', 'Rp82.036.800', 'delapan puluh dua juta', '13 Juli 2018']],
 ];
 

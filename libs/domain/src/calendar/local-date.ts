@@ -16,9 +16,9 @@ export function localDate(text: string): LocalDate {
 
 export function isLocalDate(text: string): text is LocalDate {
   if (!FORM.test(text)) return false;
-  const [y, m, d] = text.split('-').map(Number) as [number, number, number];
-  const days = daysInMonth(y, m);
-  return m >= 1 && m <= 12 && d >= 1 && d <= days;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
 }
 
 export function daysInMonth(year: number, month: number): number {

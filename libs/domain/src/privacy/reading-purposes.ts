@@ -5,7 +5,7 @@ export const READING_PURPOSES = ['verify-identity', 'correct-record', 'payment-q
 export type ReadingPurpose = (typeof READING_PURPOSES)[number];
 
 /** What a page or a download is read for, where nobody is asked. */
-export const STANDING_PURPOSES = ['member-list', 'bill-lines', 'cover', 'document', 'differences', 'hand-over', 'subject-report', 'deduction-list'] as const;
+export const STANDING_PURPOSES = ['member-list', 'bill-lines', 'cover', 'document', 'differences', 'hand-over', 'subject-report', 'deduction-list', 'unmatched-money'] as const;
 
 export const PURPOSE_TITLES: Record<ReadingPurpose | (typeof STANDING_PURPOSES)[number], Record<Language, string>> = {
   'verify-identity': { id: 'Memeriksa identitas', en: 'Verifying identity' },
@@ -15,6 +15,7 @@ export const PURPOSE_TITLES: Record<ReadingPurpose | (typeof STANDING_PURPOSES)[
   'subject-request': { id: 'Permintaan orang yang bersangkutan', en: 'Request of the person concerned' },
   audit: { id: 'Pemeriksaan', en: 'Audit' },
   'member-list': { id: 'Daftar peserta, tersamar', en: 'Member list, masked' },
+  'unmatched-money': { id: 'Uang belum cocok: keterangan rekening koran', en: 'Unmatched money: texts of bank statements' },
   'bill-lines': { id: 'Rincian tagihan, tersamar', en: 'Lines of a bill, masked' },
   cover: { id: 'Perlindungan seorang peserta, tersamar', en: 'Cover of one member, masked' },
   document: { id: 'Unduhan berkas terkunci', en: 'Download of a locked file' },

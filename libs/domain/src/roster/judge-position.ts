@@ -25,11 +25,20 @@ export function judgePosition(row: RosterRow, { positions, anyPosition = false }
 /** `Ketua RT 003 RW 005` is `Ketua RT`: the numbers belong to other columns. */
 function positionNamed(text: string, positions: readonly RosterPositions[]): string | null {
   if (text === '') return null;
-  for (const key of [titleKeyOf(text), titleKeyOf(text.replace(/\d.*$/, ''))]) {
-    const position = positions.find(({ code, titles }) => titleKeyOf(code) === key || titles.some((title) => titleKeyOf(title) === key));
-    if (position) return position.code;
-  }
-  return null;
+  const codes = codesByTitle(positions);
+  return codes.get(titleKeyOf(text)) ?? codes.get(titleKeyOf(text.replace(/\d.*$/, ''))) ?? null;
+}
+
+/** Made once for a catalogue: every row of a roster asks for it. */
+const CODES = new WeakMap<readonly RosterPositions[], ReadonlyMap<string, string>>();
+
+function codesByTitle(positions: readonly RosterPositions[]): ReadonlyMap<string, string> {
+  const known = CODES.get(positions);
+  if (known) return known;
+  const codes = new Map<string, string>();
+  for (const { code, titles } of positions) for (const key of [code, ...titles].map(titleKeyOf)) if (!codes.has(key)) codes.set(key, code);
+  CODES.set(positions, codes);
+  return codes;
 }
 
 /** The first title of the one position that was probably meant; null where there is none, or more than one. */

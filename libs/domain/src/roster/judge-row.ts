@@ -97,6 +97,7 @@ function judgeName(row: RosterRow): ReadCell<string> {
 
 /** The end from its own column, else from the term; one that has passed is told. */
 function judgeTerm(row: RosterRow, today: LocalDate): ReadCell<LocalDate> {
+  if (!row.cells['term-end'] && !row.cells.term) return { value: null, findings: [] };
   const ends = (['term-end', 'term'] as const).map((column) => ({ column, text: textOf(row, column), end: readTermEnd(textOf(row, column), column === 'term-end', today) }));
   const past = ends.find(({ end }) => end !== null && end < today);
   const value = ends.find(({ end }) => end !== null)?.end ?? null;

@@ -10,19 +10,20 @@ const SIGNATURES = /^(mengetahui|menyetujui|catatan|keterangan|kelurahan|kecamat
 const PLACE_AND_DAY = /^[a-z .]+,\s*[\d .…_]*\s*(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|\d{1,2}[-/]\d{1,2}[-/])\s*\d{2,4}\s*$/i;
 const ENDS = /^(mengetahui|menyetujui|lurah|camat|kepala|nip\b|nip\.|ttd|dibuat oleh|yang membuat)/i;
 const TITLES = /\d|:|^(daftar|data|rekap\w*|laporan|lampiran|rt|rw|kota|kabupaten|provinsi|tahun|periode|lanjutan)\b/i;
+const EIGHT_DIGITS = /(?:\d\D*){8}/;
 const NIK_HEADINGS: readonly string[] = HEADINGS.nik.map(headingKeyOf);
 /** What only a person has; a sum has digits there at most. */
 const PERSONAL: readonly ColumnCode[] = ['birth-date', 'birth-place', 'birth-place-and-date', 'sex', 'phone', 'mother-name', 'account', 'address'];
 
 /** In doubt a row is a person, so that none is lost. @param signed a signature block has begun above */
 export function rowKindOf(row: RosterRow, signed = false): RowKind {
+  const nik = textOf(row, 'nik');
+  if (!/\d/.test(nik) && NIK_HEADINGS.includes(headingKeyOf(nik))) return 'between';
+  if (/^nip\b/i.test(nik)) return 'between';
+  if (EIGHT_DIGITS.test(nik) || isNumbered(row)) return 'person';
   const filled = (Object.keys(row.cells) as ColumnCode[]).map((column) => textOf(row, column)).filter((text) => text !== '');
   const [first] = filled;
   if (first === undefined) return 'blank';
-  const nik = textOf(row, 'nik');
-  if (NIK_HEADINGS.includes(headingKeyOf(nik)) && !/\d/.test(nik)) return 'between';
-  if (/^nip\b/i.test(nik)) return 'between';
-  if ((nik.match(/\d/g)?.length ?? 0) >= 8 || isNumbered(row)) return 'person';
   if (TOTALS.test(first)) return isPersonal(row, first, ['position']) ? 'person' : 'between';
   if (nik !== '') return 'person';
   if (isPersonal(row, first, [])) return isSignature(first) ? 'between' : 'person';

@@ -170,6 +170,8 @@ export interface BillFacts {
   readonly dueOn: LocalDate;
   readonly paymentCode: string;
   readonly lastPaidOn: LocalDate | null;
+  /** How far the batches of its deductions from honoraria are; none where nothing is deducted. */
+  readonly deduction?: { readonly total: number; readonly processed: number; readonly submitted: number; readonly returned: number } | null;
 }
 
 export interface LetterFacts {

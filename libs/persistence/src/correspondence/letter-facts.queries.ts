@@ -10,6 +10,7 @@ import type { RungAct, RungAddressee } from '@sinergi/domain/terms/ladder';
 import type { Ask, Verdict } from '@sinergi/domain/terms/stage-plan';
 import type { Sql } from '../database';
 import type { PersonRow } from '../directory/people.queries';
+import { batchCounts } from '../money/deduction/batch-counts';
 
 export interface LetterCase {
   readonly no: string;
@@ -76,6 +77,8 @@ export interface LetterBill {
   readonly dueOn: LocalDate;
   readonly paymentCode: string;
   readonly lastPaidOn: LocalDate | null;
+  /** Batches of its deductions; null where nothing is deducted. */
+  readonly deduction: { readonly total: number; readonly processed: number; readonly submitted: number; readonly returned: number } | null;
 }
 
 export interface LetterCircular {
@@ -158,7 +161,7 @@ export class LetterFactsQueries {
 
   async billOf(no: string, month: string, revision: number): Promise<LetterBill | null> {
     const [row] = await this.sql.query<LetterBill>(
-      `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", b.payment_code AS "paymentCode", k.last_paid_on AS "lastPaidOn"
+      `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", b.payment_code AS "paymentCode", k.last_paid_on AS "lastPaidOn", ${batchCounts('$1', '$2')} AS deduction
        FROM bill b JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true
        WHERE b.cooperation_no = $1 AND b.month = $2 AND b.revision = $3`,
       [no, month, revision],

@@ -32,6 +32,9 @@ const HEADS: Readonly<Record<OfficeKind, readonly PositionCode[]>> = {
   district: ['district-head'], village: ['village-head'],
 };
 
+/** Where one person answers for money, that person is written to and not the registry. */
+const MONEY_DESKS: readonly OfficeKind[] = ['city-government', 'city-agency'];
+
 export class RecipientQueries {
   private readonly offices: OfficeQueries;
   private readonly holders: HolderQueries;
@@ -116,7 +119,7 @@ export class RecipientQueries {
     return offices.map((office) => {
       const own = present.filter((held) => held.officeId === office.officeId);
       const head = HEADS[office.officeKind].map((position) => holderOn(own, position, date)).find((held) => held !== null && held !== undefined);
-      return head ? { ...office, ...recipientOf(head), email: office.email ?? head.email } : office;
+      return head ? { ...office, ...recipientOf(head), email: (MONEY_DESKS.includes(office.officeKind) ? head.email : null) ?? office.email ?? head.email } : office;
     });
   }
 

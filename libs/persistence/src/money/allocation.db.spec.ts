@@ -37,7 +37,7 @@ it('an exact payment closes its bill; repeating it changes nothing', async () =>
   const first = await money.allocate(payment, billId);
   expect(first).toEqual({ allocations: [{ billId, month: '2018-06', revision: 1, amount: 82_036_800 }], unapplied: 0 });
   expect(await money.allocate(payment, billId)).toEqual(first);
-  expect(await ledger.openAmount({ no: scene.no, month: contributionMonth('2018-06'), revision: 1 })).toEqual({ billed: 82_036_800, paid: 82_036_800, open: 0, lastPaidOn: '2018-07-10', settled: false, again: 0 });
+  expect(await ledger.openAmount({ no: scene.no, month: contributionMonth('2018-06'), revision: 1 })).toEqual({ billed: 82_036_800, paid: 82_036_800, open: 0, lastPaidOn: '2018-07-10', settled: false, again: 0, payers: 0 });
 });
 
 it('an underpayment leaves the rest open, and a second payment closes it', async () => {

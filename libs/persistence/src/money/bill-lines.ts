@@ -67,7 +67,7 @@ const WRITE = (owed: string): string => `
          (SELECT coalesce(sum(amount), 0)::bigint FROM line) AS amount, (SELECT count(*) FROM sub) AS "subBills",
          (SELECT coalesce(json_agg(g), '[]') FROM (SELECT price_no AS "priceNo", count(*) AS lines FROM line GROUP BY price_no) g) AS groups`;
 
-/** One statement: a line per member and payer. */
+/** One statement: a line per member and payer, in the order of its indexes, which fill faster so. */
 export async function writeLines(transaction: Transaction, billId: string, { no, month, revision }: MonthKey, code: string, rehearsal: boolean): Promise<WrittenLines> {
   const [written] = await transaction.query<WrittenLines>(WRITE(revision === 1 ? OWED_FIRST : OWED_AGAIN), [billId, no, month, code, rehearsal]);
   return written as WrittenLines;

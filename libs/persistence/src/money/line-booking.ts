@@ -1,11 +1,11 @@
 /** Lines of a statement booked in one go: each by the first rule that holds, allocated in the order they came, what is only inferred above the limit left to a second person. */
 import { randomUUID } from 'node:crypto';
-import { matchOf, type Match, type NamedBill } from '@sinergi/domain/collection/matching/match-rules';
+import { matchOf, type Match } from '@sinergi/domain/collection/matching/match-rules';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { Transaction } from '../database';
 import { lockLedgers, OpenLedger, writeAllocations, type PaidPart } from './open-ledger';
-import { StatementMatchingQueries, type CodedBill, type CreditLine, type LineClues } from './statement-matching.queries';
+import { StatementMatchingQueries, type CreditLine, type LineClues } from './statement-matching.queries';
 
 export interface BookedPayment {
   readonly no: string;
@@ -61,7 +61,7 @@ export async function bookLines(transaction: Transaction, lines: readonly KeptLi
 function paymentsOf(line: KeptLine, match: Match, ledger: OpenLedger): NewPayment[] {
   const told = { lineId: line.id, on: line.bookedOn, rule: match.rule, reason: match.reasons.join(' ') };
   if (match.bill) {
-    const { no, month, payerKey } = match.bill as NamedBill as CodedBill;
+    const { no, month, payerKey } = match.bill;
     return [{ ...told, id: randomUUID(), no, payerKey, forMonth: month, amount: line.amount, paid: ledger.spread(no, match.bill, payerKey, line.amount) }];
   }
   return splitByPayer(match.parts.map(({ part, amount }) => ledger.take(part, amount)), line.amount).map((payment) => ({ ...told, ...payment }));

@@ -4,6 +4,7 @@ import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-mo
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { Sql } from '../database';
+import { batchCounts } from './deduction/batch-counts';
 import { heldOn } from './arrears-rows';
 
 export interface OwingPayer {
@@ -33,7 +34,7 @@ export class PayersOfBill {
   owing({ no, month, revision }: MonthKey): Promise<OwingPayer[]> {
     return this.sql.query<OwingPayer>(
       `SELECT s.payer_key AS "payerKey", s.payer_office_id AS "officeId",
-              json_build_object('month', b.month, 'members', s.members, 'amount', s.amount, 'paid', k.paid, 'open', k.open, 'issuedOn', b.issued_on, 'dueOn', b.due_on, 'paymentCode', s.payment_code, 'lastPaidOn', k.last_paid_on) AS bill
+              json_build_object('month', b.month, 'members', s.members, 'amount', s.amount, 'paid', k.paid, 'open', k.open, 'issuedOn', b.issued_on, 'dueOn', b.due_on, 'paymentCode', s.payment_code, 'lastPaidOn', k.last_paid_on, 'deduction', ${batchCounts('$1', '$2', 's.payer_key')}) AS bill
          ${OWING} ORDER BY s.payer_key`,
       [no, month, revision],
     );

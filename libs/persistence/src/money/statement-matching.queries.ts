@@ -13,15 +13,10 @@ export interface CreditLine {
   readonly counterAccountHash: Buffer | null;
 }
 
-export interface CodedBill extends NamedBill {
-  /** Whose part it is; null for a bill of several payers as a whole. */
-  readonly payerKey: string | null;
-}
-
 export interface LineClues {
-  readonly codes: readonly CodedBill[];
+  readonly codes: readonly NamedBill[];
   /** With an open amount equal to the line's. */
-  readonly invoices: readonly CodedBill[];
+  readonly invoices: readonly NamedBill[];
   readonly payers: readonly { readonly payerKey: string; readonly by: 'account-known' | 'name-in-text' }[];
 }
 
@@ -54,9 +49,9 @@ export class StatementMatchingQueries {
   }
 
   /** A bill already paid counts too: money that comes twice belongs to its cooperation and shows as unapplied. */
-  private async coded(codes: readonly string[], rehearsal: boolean): Promise<Map<string, CodedBill[]>> {
+  private async coded(codes: readonly string[], rehearsal: boolean): Promise<Map<string, NamedBill[]>> {
     if (codes.length === 0) return new Map();
-    const rows = await this.sql.query<CodedBill & { code: string }>(
+    const rows = await this.sql.query<NamedBill & { code: string }>(
       `SELECT b.id AS "billId", s.id AS "subBillId", b.cooperation_no AS no, b.month, s.payer_key AS "payerKey", s.payment_code AS code
          FROM sub_bill s JOIN bill b ON b.id = s.bill_id WHERE s.payment_code = ANY ($1) AND b.rehearsal = $2
        UNION ALL
@@ -67,8 +62,8 @@ export class StatementMatchingQueries {
     return grouped(rows, ({ code }) => code);
   }
 
-  private async invoiced(amounts: readonly number[], rehearsal: boolean): Promise<Map<number, (CodedBill & { numbers: string[] })[]>> {
-    const rows = await this.sql.query<CodedBill & { numbers: string[]; open: number }>(
+  private async invoiced(amounts: readonly number[], rehearsal: boolean): Promise<Map<number, (NamedBill & { numbers: string[] })[]>> {
+    const rows = await this.sql.query<NamedBill & { numbers: string[]; open: number }>(
       `${WHOLE}, k.open, ARRAY(SELECT value FROM jsonb_each_text(d.numbers)) AS numbers
          FROM bill b JOIN document d ON d.id = b.invoice_document_id ${PAYERS} JOIN LATERAL (SELECT open FROM bill_balance WHERE bill_id = b.id) k ON k.open = ANY ($1)
         WHERE b.standing <> 'settled' AND b.rehearsal = $2 ORDER BY b.month, b.revision`,

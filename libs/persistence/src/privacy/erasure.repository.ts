@@ -57,14 +57,17 @@ export class ErasureRepository {
   }
 }
 
-/** Files in which the person stands among others: deliveries and what went back, consents, exchanges. */
+/** Files in which the person stands among others: deliveries and what went back, consents, exchanges, deductions. */
 async function filesNaming(transaction: Transaction, nikHash: Buffer): Promise<string[]> {
   const files = await transaction.query<{ place: string }>(
     `SELECT DISTINCT d.store_key AS place FROM hand_in h JOIN document d ON d.id IN (h.document_id, h.error_document_id)
       WHERE d.encrypted AND EXISTS (SELECT FROM staged_row s WHERE s.hand_in_id = h.id AND s.nik_hash = $1)
      UNION SELECT d.store_key FROM consent k JOIN membership m ON m.change_id = k.change_id JOIN participant p ON p.id = m.participant_id JOIN document d ON d.id = k.document_id WHERE p.nik_hash = $1
      UNION SELECT d.store_key FROM exchange_line l JOIN participant p ON p.id = l.participant_id JOIN exchange x ON x.id = l.exchange_id
-       JOIN document d ON d.id IN (x.document_id, x.mend_document_id) OR d.id IN (SELECT a.document_id FROM exchange_answer a WHERE a.exchange_id = x.id) WHERE p.nik_hash = $1`,
+       JOIN document d ON d.id IN (x.document_id, x.mend_document_id) OR d.id IN (SELECT a.document_id FROM exchange_answer a WHERE a.exchange_id = x.id) WHERE p.nik_hash = $1
+     UNION SELECT d.store_key FROM deduction_line l JOIN deduction_batch b ON b.id = l.batch_id JOIN membership m ON m.id = l.membership_id JOIN participant p ON p.id = m.participant_id
+       JOIN document d ON d.cooperation_no = b.cooperation_no AND d.kind IN ('deduction-list', 'deduction-result') WHERE p.nik_hash = $1
+     UNION SELECT d.store_key FROM deduction_mandate k JOIN participant p ON p.id = k.participant_id JOIN document d ON d.id = k.document_id WHERE p.nik_hash = $1`,
     [nikHash],
   );
   return files.map(({ place }) => place);

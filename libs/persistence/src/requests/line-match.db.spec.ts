@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { caseOnRecord, testCipher, type CaseOnRecord } from '../../../../test/harness/case-on-record';
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database';
-import { moneyFaults } from '../../../../test/harness/money-faults';
+import { moneyFaults, noMoneyFaults } from '../../../../test/harness/money-faults';
 import { partsOnRecord, statementTaken, villageOnRecord, type LineWish, type StatementWish } from '../../../../test/harness/statements-on-record';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { Database } from '../database';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   returns = new ReturnRepository(door);
 });
 beforeEach(() => owner.query('TRUNCATE payer_account, statement_match_part, statement_match, line_reversal, allocation, payment, statement_line, bank_statement, bill_line, bill_price, sub_bill, bill CASCADE'));
-afterEach(async () => expect(await moneyFaults(owner)).toEqual([]));
+afterEach(() => noMoneyFaults(owner));
 afterAll(async () => {
   await door.close();
   await owner.close();
@@ -118,8 +118,10 @@ test('an over-payment goes back by a debit line, or pays a later bill; never bot
   await lineOf({ on: '2018-07-16', amount: 50_000, text: codes[0]! });
   const { id, unapplied } = await leftOver();
   expect(unapplied).toBe(30_000);
+  const tooMuch = await lineOf({ on: '2018-07-20', amount: -30_001, text: 'PENGEMBALIAN KELEBIHAN' });
   const debit = await lineOf({ on: '2018-07-20', amount: -25_000, text: 'PENGEMBALIAN KELEBIHAN' });
   const order = { id: randomUUID(), paymentId: id, lineId: debit, reason: 'kelebihan', by: scene.officer };
+  expect(await codeOf(returns.giveBack({ ...order, lineId: tooMuch }, author()))).toBe('parts-beyond-money');
   expect(await returns.giveBack(order, author())).toBe('booked');
   expect((await leftOver()).unapplied).toBe(5_000);
   expect(await codeOf(returns.giveBack({ ...order, id: randomUUID() }, author()))).toBe('line-taken-already');

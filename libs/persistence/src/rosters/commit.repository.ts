@@ -59,12 +59,12 @@ async function monthAsShown(transaction: Transaction, handIn: Pick<HandIn, 'id' 
   return differences.mark === seen.mark ? month : null;
 }
 
-/** Someone known from another cooperation stays as recorded there. In the order of the hash, so that two rosters never wait for each other. */
+/** Someone known from another cooperation stays as recorded there. Ids rise (version 7), so that the indexes over them grow at their end. In the order of the hash, so that two rosters never wait for each other. */
 async function enter(transaction: Transaction, handInId: string, rehearsal: boolean): Promise<void> {
   await transaction.query(
-    `INSERT INTO participant (rehearsal, nik_hash, nik_cipher, full_name, sex, birth_place, birth_date, address,
+    `INSERT INTO participant (id, rehearsal, nik_hash, nik_cipher, full_name, sex, birth_place, birth_date, address,
                               phone_cipher, phone_hash, account_cipher, account_hash, bank_name, mother_name_cipher, key_sealed)
-     SELECT $2, nik_hash, nik_cipher, full_name, sex, birth_place, birth_date, address,
+     SELECT uuidv7(), $2, nik_hash, nik_cipher, full_name, sex, birth_place, birth_date, address,
             phone_cipher, phone_hash, account_cipher, account_hash, bank_name, mother_name_cipher, key_sealed
        FROM staged_row WHERE hand_in_id = $1 AND verdict <> 'returned' ORDER BY nik_hash
      ON CONFLICT (nik_hash, rehearsal) DO NOTHING`,
@@ -98,8 +98,8 @@ async function end(transaction: Transaction, handInId: string, lastMonth: Contri
 
 async function join(transaction: Transaction, handInId: string, no: string, rehearsal: boolean, fromMonth: ContributionMonth): Promise<void> {
   await transaction.query(
-    `INSERT INTO membership (cooperation_no, participant_id, hand_in_id, position_code, rt, rw, village_code, district_code, from_month, wage, term_ends_on)
-     SELECT $2, p.id, s.hand_in_id, s.position_code, s.rt, s.rw, s.village_code, s.district_code, $4, s.wage, s.term_ends_on
+    `INSERT INTO membership (id, cooperation_no, participant_id, hand_in_id, position_code, rt, rw, village_code, district_code, from_month, wage, term_ends_on)
+     SELECT uuidv7(), $2, p.id, s.hand_in_id, s.position_code, s.rt, s.rw, s.village_code, s.district_code, $4, s.wage, s.term_ends_on
        FROM staged_row s JOIN participant p ON p.nik_hash = s.nik_hash AND p.rehearsal = $3
       WHERE s.hand_in_id = $1 AND s.verdict <> 'returned'
         AND NOT EXISTS (SELECT FROM standing_membership m WHERE m.cooperation_no = $2 AND m.participant_id = p.id AND ${liveFrom('m', '$4')})`,

@@ -4053,7 +4053,11 @@ export interface components {
                 reopened: string[];
                 approvalTaskId: string | null;
             }[];
-            fundingSources: ("city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income")[];
+            funding: {
+                /** @enum {string} */
+                mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
+                sources: ("city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income")[];
+            }[];
             positions: {
                 code: string;
                 title: string;

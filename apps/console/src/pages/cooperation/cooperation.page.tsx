@@ -9,9 +9,11 @@ import { useWords } from '../../language/language';
 import { Loaded } from '../../parts/loaded';
 import { RehearsalBanner } from '../../parts/rehearsal';
 import { ArrangementTab } from './arrangement/arrangement-tab';
+import { ArrearsTab } from './arrears/arrears-tab';
 import { ChangesTab } from './changes/changes-tab';
 import css from './cooperation.module.css';
 import { CoverTab } from './cover/cover-tab';
+import { DeductionTab } from './deduction/deduction-tab';
 import { FactsAside } from './facts-aside';
 import { Heading } from './heading';
 import { MoneyTab } from './money/money-tab';
@@ -25,7 +27,7 @@ import { StageRoad } from './stage-road';
 import { TroubleCard } from './trouble-card';
 import { NothingWaits, WaitCard } from './wait-card';
 
-const TABS = ['timeline', 'documents', 'people', 'money', 'payers', 'cover', 'roster', 'changes', 'registration', 'letters'] as const;
+const TABS = ['timeline', 'documents', 'people', 'money', 'deduction', 'payers', 'arrears', 'cover', 'roster', 'changes', 'registration', 'letters'] as const;
 type Tab = (typeof TABS)[number];
 
 export function CooperationPage() {
@@ -69,7 +71,9 @@ function Record({ cooperation }: { readonly cooperation: CooperationPageView }) 
       <Tabs.Panel value="documents"><DocumentsTab documents={cooperation.documents} /></Tabs.Panel>
       <Tabs.Panel value="people"><PeopleTab people={cooperation.people} /></Tabs.Panel>
       <Tabs.Panel value="money"><MoneyTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="deduction"><DeductionTab cooperation={cooperation} /></Tabs.Panel>
       <Tabs.Panel value="payers"><ArrangementTab cooperation={cooperation} /></Tabs.Panel>
+      <Tabs.Panel value="arrears"><ArrearsTab no={cooperation.no} /></Tabs.Panel>
       <Tabs.Panel value="cover"><CoverTab no={cooperation.no} /></Tabs.Panel>
       <Tabs.Panel value="roster"><RosterTab cooperation={cooperation} /></Tabs.Panel>
       <Tabs.Panel value="changes"><ChangesTab cooperation={cooperation} /></Tabs.Panel>

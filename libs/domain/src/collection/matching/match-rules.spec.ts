@@ -8,7 +8,7 @@ const part = (month: string, open: number, more: Partial<OpenPart> = {}): OpenPa
   subBillId: `part-${month}`, billId: `bill-${month}`, no: 'COOP-1', payerKey: 'village:1', month: contributionMonth(month), revision: 1, open: rupiah(open),
   issuedOn: localDate(`${month}-18`), dueOn: localDate(`${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}-15`), ...more,
 });
-const bill = (month: string, no = 'COOP-1') => ({ billId: `bill-${month}`, subBillId: null, no, month: contributionMonth(month) });
+const bill = (month: string, no = 'COOP-1') => ({ billId: `bill-${month}`, subBillId: null, no, month: contributionMonth(month), payerKey: null });
 const THREE = [part('2019-03', 100), part('2019-04', 100), part('2019-05', 100)];
 const clues = (more: Partial<Clues>): Clues => ({ amount: rupiah(100), bookedOn: localDate('2019-06-20'), codes: [], invoices: [], payers: [{ payerKey: 'village:1', by: 'name-in-text' }], parts: THREE, ...more });
 const found = (more: Partial<Clues>) => {

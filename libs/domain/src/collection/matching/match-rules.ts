@@ -31,6 +31,8 @@ export interface NamedBill {
   readonly subBillId: string | null;
   readonly no: string;
   readonly month: ContributionMonth;
+  /** Whose part it is; null for a bill of several payers as a whole. */
+  readonly payerKey: string | null;
 }
 
 /** What the line itself points at. */

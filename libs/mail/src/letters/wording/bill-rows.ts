@@ -32,6 +32,7 @@ export function billRows(bill: BillFacts, language: Language): Row[] {
     [labels.due, formatDateLong(bill.dueOn, language)],
     [labels.code, bill.paymentCode],
     ...paidRows(bill, language),
+    ...deductionRows(bill, language),
   ];
 }
 
@@ -43,4 +44,13 @@ function paidRows(bill: BillFacts, language: Language): Row[] {
     ...(bill.lastPaidOn === null ? [] : [[labels.paidOn, formatDate(bill.lastPaidOn, language)] as const]),
     [labels.open, formatRupiah(bill.open, language)],
   ];
+}
+
+/** Whoever is waited for reads where the batches lie. */
+function deductionRows({ deduction, open }: BillFacts, language: Language): Row[] {
+  if (!deduction || open === 0) return [];
+  const [total, processed, submitted, returned] = [deduction.total, deduction.processed, deduction.submitted, deduction.returned].map((count) => formatCount(count, language)) as [string, string, string, string];
+  const told = language === 'id' ? [`${processed} dari ${total} terproses`, `${submitted} di bendahara`, `${returned} dikembalikan untuk diperbaiki`] : [`${processed} of ${total} processed`, `${submitted} with the treasurer`, `${returned} returned for correction`];
+  const shown = told.filter((_, at) => at === 0 || [0, deduction.submitted, deduction.returned][at]! > 0);
+  return [[language === 'id' ? 'Berkas potongan' : 'Deduction batches', shown.join(', ')]];
 }

@@ -9,6 +9,8 @@ import { rupiah } from '@sinergi/domain/money/rupiah';
 import { neighbourhoodHeads } from '@sinergi/domain/programmes/neighbourhood-heads.programme';
 import type { PayerSplit } from '@sinergi/domain/terms/arrangement';
 import { Database } from '../../database';
+import { ErasureRepository } from '../../privacy/erasure.repository';
+import { ReadingsQueries } from '../../privacy/readings.queries';
 import { CommitRepository } from '../../rosters/commit.repository';
 import { HandInRepository } from '../../rosters/hand-in.repository';
 import { StagingRepository } from '../../rosters/staging.repository';
@@ -129,7 +131,7 @@ test('members without a mandate are told and left out; one who refuses is left o
   const scene = await billed('COOP-D-01');
   expect(await draft(scene, JUNE)).toBe(3);
   expect(await draft(scene, JUNE)).toBe(0);
-  expect((await reads.batches(scene.no)).map(({ listedLines, leftLines, leftOut }) => [listedLines, leftLines, leftOut])).toEqual(Array(3).fill([0, 3, [{ reason: 'mandate-missing', lines: 3, amount: 3 * PRICE }]]));
+  expect((await reads.batches(scene.no)).map(({ listedLines, leftLines, leftOut }) => [listedLines, leftLines, leftOut])).toEqual([1, 2, 3].map(() => [0, 3, [{ reason: 'mandate-missing', lines: 3, amount: 3 * PRICE }]]));
   const [first] = await reads.batches(scene.no);
   await expect(batches.submit(scene.no, { id: first!.id }, deed(scene))).rejects.toMatchObject({ code: 'deduction-nobody-listed' });
   await groupMandate(scene);
@@ -216,4 +218,23 @@ test('a payer who paid meanwhile is not charged again: the money waits, unapplie
   expect(await unapplied(scene.no)).toBe(3 * PRICE);
   expect((await open(scene.no)).map((line) => line.split(' ')[2])).toEqual(['0', '0', '0', '3', '3', '3']);
   await sumsHold(scene.no);
+});
+
+test('whoever is erased takes the lists along in which they stood, and is told before who read them', async () => {
+  const scene = await billed('COOP-D-06');
+  await groupMandate(scene);
+  await draft(scene, JUNE);
+  const [list] = await owner.query<{ id: string; store_key: string }>(
+    `INSERT INTO document (cooperation_no, kind, title, file_name, media_type, bytes, sha256, store_key, encrypted) VALUES ($1, 'deduction-list', 'Daftar potongan', 'potongan.xlsx', 'text/csv', 1, $2, $3, true) RETURNING id, store_key`, [scene.no, randomBytes(32), `list-${scene.no}`]);
+  await owner.query(`INSERT INTO access_log (person_id, channel, purpose, subject, participants, rows_read) VALUES ($1, 'test', 'deduction-list', $2, '{}', 9)`, [scene.officer, `document:${list!.id}`]);
+  const [someone] = await owner.query<{ hash: Buffer }>(`SELECT p.nik_hash AS hash FROM membership m JOIN participant p ON p.id = m.participant_id WHERE m.cooperation_no = $1 LIMIT 1`, [scene.no]);
+  expect((await new ReadingsQueries(door).ofNumber(someone!.hash)).map(({ purpose, subject }) => `${purpose} ${subject}`)).toContain(`deduction-list document:${list!.id}`);
+  await owner.query(`INSERT INTO membership_end (membership_id, source_id, last_month, because, ended_on) SELECT m.id, gen_random_uuid(), '2018-05', 'test', '2018-05-31' FROM membership m JOIN participant p ON p.id = m.participant_id WHERE p.nik_hash = $1`, [someone!.hash]);
+  await owner.query(`UPDATE hand_in SET status = 'committed' WHERE cooperation_no = $1`, [scene.no]);
+  const [request] = await owner.query<{ id: string }>(`INSERT INTO subject_request (kind, nik_hash, reason, received_by, standing, decided_by, decided_at) VALUES ('erasure', $1, 'permintaan', $2, 'confirmed', $3, now()) RETURNING id`, [someone!.hash, scene.officer, scene.colleague]);
+  const worker = await Database.connect(record.url, 'worker', 2);
+  const removed: string[] = [];
+  expect(await new ErasureRepository(worker).carryOut(request!.id, '2040-01-01', async (place) => void removed.push(place))).toMatchObject({ outcome: 'erased', participants: 1 });
+  expect(removed).toContain(list!.store_key);
+  await worker.close();
 });

@@ -1,7 +1,7 @@
 /** The draft of another arrangement: portions in percent that make a whole, and only sources the mode allows. */
-import { STANDARD_FUNDING } from '@sinergi/domain/collection/arrangement-change';
-import { EMPTY_ARRANGEMENT, EMPTY_PORTION, inMode, orderOf, shareOf, type ArrangementDraft } from './arrangement-draft';
+import { EMPTY_ARRANGEMENT, EMPTY_PORTION, inMode, orderOf, shareOf, type ArrangementDraft, type Funding } from './arrangement-draft';
 
+const FUNDING: Funding = [{ mode: 'self-paid', sources: ['own-income', 'honorarium'] }, { mode: 'government-paid', sources: ['city-budget', 'village-allocation'] }];
 const shared = (...percents: string[]): ArrangementDraft => ({ ...EMPTY_ARRANGEMENT, mode: 'subsidised', fromMonth: '2019-05', portions: percents.map((percent) => ({ ...EMPTY_PORTION, percent })) });
 
 test.each([['75', 750_000], ['33,3333', 333_333], ['0.0001', 1], ['100', 1_000_000], ['0', null], ['100,1', null], ['33,33333', null], ['', null], ['-5', null]] as const)('%s percent', (typed, share) => {
@@ -13,8 +13,8 @@ test.each([[['75', '25'], true], [['33,3333', '33,3333', '33,3334'], true], [['7
 });
 
 test('another mode moves each portion to a source it may be paid from', () => {
-  expect(inMode(shared('75', '25'), 'self-paid', STANDARD_FUNDING).portions?.map(({ source }) => source)).toEqual(['own-income', 'own-income']);
-  expect(inMode(shared('100'), 'government-paid', STANDARD_FUNDING).portions?.map(({ source }) => source)).toEqual(['city-budget']);
+  expect(inMode(shared('75', '25'), 'self-paid', FUNDING).portions?.map(({ source }) => source)).toEqual(['own-income', 'own-income']);
+  expect(inMode(shared('100'), 'government-paid', FUNDING).portions?.map(({ source }) => source)).toEqual(['city-budget']);
 });
 
 test('a new group needs a name and positions', () => {

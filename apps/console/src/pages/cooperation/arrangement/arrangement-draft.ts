@@ -1,14 +1,19 @@
 /** Another arrangement while it is being written: what is missing from it, and the order it makes. */
-import { fundingOf } from '@sinergi/domain/collection/arrangement-change';
-import type { FundingSource, PayerSplit, PaymentMode } from '@sinergi/domain/terms/arrangement';
+import type { ArrangementsView, ArrangementView, PortionView } from '@sinergi/contracts/arrangement.views';
 import type { DocumentView } from '@sinergi/contracts/views';
 import type { ArrangementBody } from '../../../api/collection.reads';
 
+export type Mode = ArrangementView['mode'];
+export type Split = PortionView['split'];
+export type Source = PortionView['fundingSource'];
+/** As the door tells it. */
+export type Funding = ArrangementsView['funding'];
+
 export interface PortionDraft {
-  readonly split: PayerSplit;
+  readonly split: Split;
   /** As typed, in percent. */
   readonly percent: string;
-  readonly source: FundingSource;
+  readonly source: Source;
   /** null: the payer as it is. */
   readonly office: { readonly id: string; readonly name: string } | null;
 }
@@ -18,7 +23,7 @@ export interface ArrangementDraft {
   readonly group: string;
   readonly newGroup: string;
   readonly positions: readonly string[];
-  readonly mode: PaymentMode;
+  readonly mode: Mode;
   readonly fromMonth: string;
   readonly untilMonth: string;
   readonly portions: readonly PortionDraft[];
@@ -45,9 +50,11 @@ export function shareOf(percent: string): number | null {
 
 export const sumOfShares = (portions: readonly PortionDraft[]): number => portions.reduce((sum, { percent }) => sum + (shareOf(percent) ?? 0), 0);
 
+export const sourcesOf = (mode: Mode, funding: Funding): readonly Source[] => funding.find((row) => row.mode === mode)?.sources ?? [];
+
 /** Another mode is paid from other sources. */
-export function inMode(draft: ArrangementDraft, mode: PaymentMode, allowed: readonly FundingSource[]): Partial<ArrangementDraft> {
-  const sources = fundingOf(mode, allowed);
+export function inMode(draft: ArrangementDraft, mode: Mode, funding: Funding): Partial<ArrangementDraft> {
+  const sources = sourcesOf(mode, funding);
   return { mode, portions: draft.portions.map((portion) => (sources.includes(portion.source) ? portion : { ...portion, source: sources[0] ?? portion.source })) };
 }
 

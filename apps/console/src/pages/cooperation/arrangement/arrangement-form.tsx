@@ -2,7 +2,6 @@
 import { useCallback, useState } from 'react';
 import { Button, Group, MultiSelect, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import type { ArrangementsView, BillPreviewView } from '@sinergi/contracts/arrangement.views';
-import type { PaymentMode } from '@sinergi/domain/terms/arrangement';
 import { previewArrangement, proposeArrangement, type ArrangementBody } from '../../../api/collection.reads';
 import { problemOf, type Problem } from '../../../api/problem';
 import { useDraft } from '../../../forms/draft';
@@ -13,13 +12,12 @@ import { useWords } from '../../../language/language';
 import { Failure } from '../../../parts/failure';
 import { Notice } from '../../../parts/notice';
 import { usePositionNames } from '../changes/position-names';
-import { EMPTY_ARRANGEMENT, inMode, orderOf, type ArrangementDraft } from './arrangement-draft';
+import { EMPTY_ARRANGEMENT, inMode, orderOf, type ArrangementDraft, type Mode } from './arrangement-draft';
 import { useGroupName } from './arranged';
 import { MonthsCompared } from './months-compared';
 import { PortionsField } from './portions-field';
 
 const SHORTEST_REASON = 3;
-const MODES: readonly PaymentMode[] = ['honorarium-deduction', 'government-paid', 'self-paid', 'subsidised'];
 
 export function ArrangementForm({ no, view }: { readonly no: string; readonly view: ArrangementsView }) {
   const words = useWords(arrangementWords);
@@ -55,7 +53,7 @@ export function ArrangementForm({ no, view }: { readonly no: string; readonly vi
           label={words.group} value={chosen} data={[...view.inForce.map((row) => ({ value: row.group, label: group(row) })), { value: '', label: words.newGroup }]}
           onChange={(event) => edit({ group: event.currentTarget.value, positions: [...(view.inForce.find((row) => row.group === event.currentTarget.value)?.positions ?? [])] })}
         />
-        <NativeSelect label={words.modeTitle} value={draft.mode} onChange={(event) => edit(inMode(draft, event.currentTarget.value as PaymentMode, view.fundingSources))} data={MODES.map((value) => ({ value, label: words.mode[value] }))} />
+        <NativeSelect label={words.modeTitle} value={draft.mode} onChange={(event) => edit(inMode(draft, event.currentTarget.value as Mode, view.funding))} data={view.funding.map(({ mode }) => ({ value: mode, label: words.mode[mode] }))} />
       </Group>
       {chosen === '' && (
         <Group grow preventGrowOverflow={false} align="flex-start">
@@ -67,7 +65,7 @@ export function ArrangementForm({ no, view }: { readonly no: string; readonly vi
         <TextInput type="month" label={words.from} withAsterisk value={draft.fromMonth} onChange={(event) => edit({ fromMonth: event.currentTarget.value })} />
         <TextInput type="month" label={words.until} value={draft.untilMonth} onChange={(event) => edit({ untilMonth: event.currentTarget.value })} />
       </Group>
-      <PortionsField draft={draft} allowed={view.fundingSources} change={(portions) => edit({ portions })} />
+      <PortionsField draft={draft} funding={view.funding} change={(portions) => edit({ portions })} />
       <TextInput label={words.account} value={draft.account} onChange={(event) => edit({ account: event.currentTarget.value })} />
       <Textarea label={words.reason} withAsterisk autosize minRows={2} value={draft.reason} onChange={(event) => edit({ reason: event.currentTarget.value })} />
       <EvidenceField label={words.document} about={{ kind: 'decree', title: words.document, cooperationNo: no }} document={draft.document} onDocument={(document) => edit({ document })} />

@@ -1,38 +1,37 @@
 /** Who bears which portion, from which money: as many payers as there are, together exactly the whole. */
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { fundingOf } from '@sinergi/domain/collection/arrangement-change';
-import { PAYER_SPLITS, type FundingSource, type PayerSplit } from '@sinergi/domain/terms/arrangement';
 import { arrangementWords } from '../../../language/arrangement.words';
 import { useLanguage, useWords } from '../../../language/language';
-import { EMPTY_PORTION, shareOf, sumOfShares, WHOLE, type ArrangementDraft, type PortionDraft } from './arrangement-draft';
+import { EMPTY_PORTION, shareOf, sourcesOf, sumOfShares, WHOLE, type ArrangementDraft, type Funding, type PortionDraft, type Source, type Split } from './arrangement-draft';
 import css from './arrangement.module.css';
 import { OfficeChoice } from './office-choice';
 
 const MOST = 6;
-const SOURCES: readonly FundingSource[] = ['city-budget', 'village-allocation', 'village-income', 'village-fund', 'honorarium', 'own-income'];
 
 interface PortionsFieldProps {
   readonly draft: ArrangementDraft;
-  readonly allowed: readonly FundingSource[];
+  readonly funding: Funding;
   readonly change: (portions: readonly PortionDraft[]) => void;
 }
 
-export function PortionsField({ draft: { mode, portions }, allowed, change }: PortionsFieldProps) {
+export function PortionsField({ draft: { mode, portions }, funding, change }: PortionsFieldProps) {
   const words = useWords(arrangementWords);
   const { language } = useLanguage();
-  const sources = fundingOf(mode, allowed);
-  const forbidden = SOURCES.filter((source) => !allowed.includes(source));
-  const otherMode = SOURCES.filter((source) => allowed.includes(source) && !sources.includes(source));
-  const named = (list: readonly FundingSource[]): string => list.map((source) => words.source[source]).join(', ');
+  const sources = sourcesOf(mode, funding);
+  const allowed = new Set(funding.flatMap((row) => row.sources));
+  const known = Object.keys(words.source) as Source[];
+  const forbidden = known.filter((source) => !allowed.has(source));
+  const otherMode = known.filter((source) => allowed.has(source) && !sources.includes(source));
+  const named = (list: readonly Source[]): string => list.map((source) => words.source[source]).join(', ');
   const edit = (at: number, part: Partial<PortionDraft>) => change(portions.map((portion, index) => (index === at ? { ...portion, ...part } : portion)));
   const sum = sumOfShares(portions);
   return (
     <Stack gap={8} data-testid="portions">
       {portions.map((portion, at) => (
         <div key={at} className={css['portion']}>
-          <NativeSelect size="xs" label={words.split1} value={portion.split} onChange={(event) => edit(at, splitInto(event.currentTarget.value as PayerSplit, sources))} data={PAYER_SPLITS.map((value) => ({ value, label: words.split[value] }))} />
-          <NativeSelect size="xs" label={words.sourceTitle} value={portion.source} onChange={(event) => edit(at, { source: event.currentTarget.value as FundingSource })} data={sources.map((value) => ({ value, label: words.source[value] }))} />
+          <NativeSelect size="xs" label={words.split1} value={portion.split} onChange={(event) => edit(at, splitInto(event.currentTarget.value as Split, sources))} data={(Object.keys(words.split) as Split[]).map((value) => ({ value, label: words.split[value] }))} />
+          <NativeSelect size="xs" label={words.sourceTitle} value={portion.source} onChange={(event) => edit(at, { source: event.currentTarget.value as Source })} data={sources.map((value) => ({ value, label: words.source[value] }))} />
           <TextInput size="xs" label={words.share} inputMode="decimal" value={portion.percent} error={shareOf(portion.percent) === null} onChange={(event) => edit(at, { percent: event.currentTarget.value })} />
           {portion.split === 'each-person' ? <span /> : <OfficeChoice office={portion.office} onOffice={(office) => edit(at, { office })} />}
           {portions.length > 1 ? <Tooltip label={words.removePortion}><ActionIcon variant="subtle" color="gray" aria-label={words.removePortion} onClick={() => change(portions.filter((_, index) => index !== at))}><IconX size={16} aria-hidden /></ActionIcon></Tooltip> : <span />}
@@ -50,4 +49,4 @@ export function PortionsField({ draft: { mode, portions }, allowed, change }: Po
 }
 
 /** Whoever pays alone pays from what they earn, where the mode lets them. */
-const splitInto = (split: PayerSplit, sources: readonly FundingSource[]): Partial<PortionDraft> => ({ split, ...(split === 'each-person' && sources.includes('own-income') && { source: 'own-income' }) });
+const splitInto = (split: Split, sources: readonly Source[]): Partial<PortionDraft> => ({ split, ...(split === 'each-person' && sources.includes('own-income') && { source: 'own-income' }) });

@@ -41,10 +41,10 @@ export function Months({ cooperation, months }: { readonly cooperation: Cooperat
       {months.length > 1 && (
         <tfoot>
           <tr>
-            <td className={css['first']}>{words.sums(format.count(months.length))}</td><td />
+            <td className={css['first']} colSpan={2}>{words.sums(format.count(months.length))}</td>
             <td className={css['figure']} data-name={words.billed}>{sum(({ billed }) => billed)}</td>
             <td className={css['figure']} data-name={words.paid}>{sum(({ paid }) => paid)}</td>
-            <td className={css['figure']} data-name={words.open}><b>{sum(({ open }) => open)}</b></td><td /><td />
+            <td className={css['figure']} data-name={words.open}><b>{sum(({ open }) => open)}</b></td>
           </tr>
         </tfoot>
       )}
