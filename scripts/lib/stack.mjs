@@ -110,9 +110,9 @@ export class Stack {
       name,
       program: async () => ({
         command: nodePath(),
-        // rosters pass through: a small space for young objects and few arenas of the C library keep their peak a fifth lower
-        args: ['--enable-source-maps', '--max-semi-space-size=4', join(ROOT, script)],
-        env: { ...this.settings.environment(), MALLOC_ARENA_MAX: '2' },
+        // rosters pass through the worker: little room for young objects and few arenas of the C library lower its peak
+        args: ['--enable-source-maps', ...(name === 'worker' ? ['--max-semi-space-size=4'] : []), join(ROOT, script)],
+        env: { ...this.settings.environment(), ...(name === 'worker' && { MALLOC_ARENA_MAX: '2' }) },
         log: this.#log(name),
       }),
       isUp: (hasEnded) => untilHealthy(healthUrl(), hasEnded),

@@ -79,7 +79,7 @@ test('past the ladder each village stands in arrears with seven months; two ask 
     await play.answer(on, head, 'plan-approval');
   }
   await play.until('2019-11-21');
-  expect((await arrears()).plans.map(({ status, paid, instalments }) => [status, paid, instalments.map(({ standing }) => standing)])).toEqual(Array(2).fill(['running', 0, ['to-come', 'to-come']]));
+  expect((await arrears()).plans.map(({ status, paid, instalments }) => [status, paid, instalments.map(({ standing }) => standing)])).toEqual(Array.from({ length: 2 }, () => ['running', 0, ['to-come', 'to-come']]));
   expect([(await ofPayer(keeps.payerKey)).stillSince, (await ofPayer(misses.payerKey)).stillSince]).toEqual(['2019-11-19', '2019-11-20']);
 }, 400_000);
 

@@ -44,7 +44,7 @@ test('from the hand-over of February: warnings by number, each followed by a hig
   expect(payer!.warnings.map(({ on, number, open }) => `${on} ${number} ${open}`)).toEqual([`2019-04-24 GLADI/ST/1/042019 ${MONTH}`, `2019-05-23 GLADI/ST/2/052019 ${2 * MONTH}`, `2019-06-28 GLADI/ST/3/062019 ${3 * MONTH}`]);
   expect(payer!.ahead).toMatchObject([{ code: 'ladder-ended', on: '2019-08-30' }]);
   const enclosed = await town.database.query<{ kinds: string[] }>(`SELECT ARRAY(SELECT d.kind FROM document d WHERE d.id::text = ANY (ARRAY(SELECT jsonb_array_elements_text(to_jsonb(l.attachments))))) AS kinds FROM letter l WHERE l.no = $1 AND l.notice = 'arrears-warning'`, [play.no]);
-  expect(enclosed).toEqual(Array(3).fill({ kinds: ['warning'] }));
+  expect(enclosed).toEqual(Array.from({ length: 3 }, () => ({ kinds: ['warning'] })));
 }, 300_000);
 
 test('one lump from the treasury pays every month, the oldest first; months are settled on its day and nobody is warned any more', async () => {

@@ -49,6 +49,9 @@ test('five months unpaid are handed over to the villages: the city owes nothing,
   const { play, officer, head, finance } = people;
   const owed = (await bills()).reduce((sum, { open }) => sum + open, 0);
   expect(owed).toBe(5 * HEADS * PRICE);
+  const shown = await officer.door.post<BillPreviewView[]>(path('arrangement-changes/preview'), VILLAGES_PAY);
+  expect(shown.map(({ before, amount }) => amount - before)).toEqual(shown.map(() => 0));
+  expect(shown.at(-1)?.parts.find(({ payerKey }) => payerKey.startsWith('office:'))).toMatchObject({ members: 0, before: HEADS * PRICE, amount: 0 });
   await officer.door.post(path('arrangement-changes'), VILLAGES_PAY);
   await play.settled();
   expect(await refusalOf(play.answer('2019-07-23', officer, 'arrangement-approval'))).not.toBeNull();

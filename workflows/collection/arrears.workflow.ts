@@ -59,7 +59,7 @@ async function climb(casework: Casework, rung: Rung): Promise<void> {
   await officeOpens(casework, `${rung.act} ${rung.code}`, () => casework.stopping !== null);
   if (casework.stopping) throw new ProcessStopped(casework.stopping);
   const on = casework.today();
-  if (rung.act === 'hold') {
+  if (rung.act === 'warn') {
     await skippable(casework, 'warning-papers', () => papers.warnings(casework.no, rung.code, on));
     await sendWarnings(casework, rung.code);
   } else {

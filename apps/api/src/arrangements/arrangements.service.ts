@@ -89,7 +89,7 @@ export class ArrangementsService {
     const shown: BillPreviewView[] = [];
     for (const month of months) {
       const after = await this.month(subject, month, draft);
-      shown.push(after.isBilled ? after : after);
+      shown.push(after.isBilled ? after : besides(after, await this.month(subject, month)));
     }
     return shown;
   }

@@ -86,7 +86,7 @@ test('every payer begins on the day its month is handed over, climbs together, a
   expect((await arrears.look(no, day('2018-08-20'))).due).toMatchObject(due);
   expect((await arrears.look(no, day('2018-08-20'))).due).toMatchObject(due);
   const owing = await new ArrearsFactsQueries(worker).onRung(no, 'warning-1', localDate('2018-08-20'));
-  expect(owing.map(({ people, open, months }) => ({ people, open, months: months.length }))).toEqual(Array(3).fill({ people: 3, open: 3 * EACH, months: 1 }));
+  expect(owing.map(({ people, open, months }) => ({ people, open, months: months.length }))).toEqual(Array.from({ length: 3 }, () => ({ people: 3, open: 3 * EACH, months: 1 })));
   expect(owing[0]!.months[0]).toMatchObject({ segment: 'wage-earner', payer: 'state', members: 3 });
   await arrears.told(no, 'warning-1', localDate('2018-08-20'));
   expect((await arrears.look(no, day('2018-08-20'))).due).toEqual([]);
