@@ -97,7 +97,7 @@ class FileInHand {
 
   constructor(
     private readonly counts: RosterCounts,
-    private readonly wishFor: (sheet: string) => HeadingWish,
+    private readonly wishOf: (sheet: string) => HeadingWish,
   ) {}
 
   /** @returns the rows that are clear by now */
@@ -138,7 +138,7 @@ class FileInHand {
     if (this.sheet?.name === row.sheet) return this.sheet;
     if (this.sheet === null) this.firstSheet = row.sheet;
     else closed(this.sheet, this.counts);
-    return (this.sheet = new SheetInHand(row.sheet, row.hidden === 'sheet', this.counts, this.wishFor(row.sheet)));
+    return (this.sheet = new SheetInHand(row.sheet, row.hidden === 'sheet', this.counts, this.wishOf(row.sheet)));
   }
 }
 

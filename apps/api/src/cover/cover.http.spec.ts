@@ -88,5 +88,5 @@ test('only those who may read members of a case they see, each reading on record
   expect((await cover('?knownOn=2018-09-21')).body.code).toBe('period-invalid');
   const before = await door.record.query(`SELECT FROM access_log WHERE purpose = 'cover'`);
   await cover();
-  expect(await door.record.query(`SELECT subject, rows_read AS rows, cardinality(participants) AS people FROM access_log WHERE purpose = 'cover'`)).toEqual(Array(before.length + 1).fill({ subject: `membership:${membership}`, rows: 1, people: 1 }));
+  expect(await door.record.query(`SELECT subject, rows_read AS rows, cardinality(participants) AS people FROM access_log WHERE purpose = 'cover'`)).toEqual(Array.from({ length: before.length + 1 }, () => ({ subject: `membership:${membership}`, rows: 1, people: 1 })));
 });

@@ -10,6 +10,7 @@ import { coverHistory } from '@sinergi/domain/cover/cover-history';
 import { monthsOf, type DueDay, type PersonMonth } from '@sinergi/domain/cover/cover-months';
 import { deathBenefitOn } from '@sinergi/domain/cover/data/benefit.rows';
 import { exposureOf, withoutCover, type PayerMonth } from '@sinergi/domain/cover/exposure';
+import { positionTitle } from '@sinergi/domain/roster/position-title';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { PaidMonthsQueries, type BilledByPayer, type MonthAllocation } from '@sinergi/persistence/money/paid-months.queries';
 import type { MaskedMember } from '@sinergi/persistence/privacy/masked-member.queries';
@@ -85,9 +86,7 @@ export class CoverService {
   }
 }
 
-const shown = ({ participantId: _, ...member }: MaskedMember, { terms }: CaseRow): CoveredMemberView => ({ ...member, position: written(terms.positions.find(({ code }) => code === member.positionCode)?.titles[0] ?? member.positionCode) });
-/** Titles stand in small letters in the catalogue; those of two or three letters are abbreviations. */
-const written = (title: string): string => title.replace(/\b[a-z]+/g, (word) => (word.length <= 3 ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`));
+const shown = ({ participantId: _person, ...member }: MaskedMember, { terms }: CaseRow): CoveredMemberView => ({ ...member, position: positionTitle(terms.positions, member.positionCode) });
 const benefitShown = (law: ReturnType<typeof deathBenefitOn>) => (law ? { amount: law.amount, source: law.source, certainty: law.certainty } : null);
 
 const namesOf = (...tables: readonly (readonly { readonly payerId: string; readonly payerName: string }[])[]): PayerNames =>

@@ -74,8 +74,8 @@ const quality: Command = {
   about: { id: 'mutu data peserta per wilayah, kantor dan temuan, dan kelurahan yang belum ada pesertanya', en: 'how good the rosters are by district, office and rule, and the villages nobody is on record from' },
   async run(call) {
     const view = await call.door.get<RosterQualityView>(`/v1/cooperations/${encodeURIComponent(call.words[0]!)}/roster-quality`);
-    const missing = view.districts.flatMap(({ name, villages }) => villages.filter(({ missing }) => missing).map((village) => [village.code, village.name, name, village.lastRemindedOn]));
-    const districts = view.districts.map((row) => [row.code, row.name, row.accepted, row.warned, row.returned, row.members, row.villages.filter(({ missing }) => missing).length]);
+    const missing = view.districts.flatMap(({ name, villages }) => villages.filter((village) => village.missing).map((village) => [village.code, village.name, name, village.lastRemindedOn]));
+    const districts = view.districts.map((row) => [row.code, row.name, row.accepted, row.warned, row.returned, row.members, row.villages.filter((village) => village.missing).length]);
     const { unplaced } = view;
     const parts = [
       table(['code', 'district', 'accepted', 'warned', 'returned', 'members', 'missing'], [...districts, ['-', '-', unplaced.accepted, unplaced.warned, unplaced.returned, unplaced.members, null]], ''),

@@ -13,8 +13,8 @@ const mapping: Command = {
   about: { id: 'arti setiap judul kolom sebagaimana dipahami, dengan tingkat keyakinannya', en: 'what each heading is taken to mean, and how sure that is' },
   async run(call) {
     const view = await call.door.get<HandInMappingView>(`/v1/hand-ins/${encodeURIComponent(call.words[0]!)}/mapping`);
-    const columns = view.tables.flatMap(({ sheet, columns }) => columns.map(({ heading, column, confidence, from, samples }) => [sheet, heading, column, confidence, from, samples[0] ?? null]));
-    const missing = view.tables.flatMap(({ sheet, missing }) => missing.map((column) => [sheet, column]));
+    const columns = view.tables.flatMap(({ sheet, ...mapped }) => mapped.columns.map(({ heading, column, confidence, from, samples }) => [sheet, heading, column, confidence, from, samples[0] ?? null]));
+    const missing = view.tables.flatMap(({ sheet, ...mapped }) => mapped.missing.map((column) => [sheet, column]));
     const parts = [table(['sheet', 'heading', 'column', 'confidence', 'from', 'sample'], columns, ''), table(['sheet', 'missing'], missing, ''), table(['sheet without a header'], view.sheetsWithoutTable.map(({ sheet }) => [sheet]), '')];
     return { value: view, text: parts.filter((part) => part !== '').join('\n\n') };
   },

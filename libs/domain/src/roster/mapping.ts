@@ -39,10 +39,12 @@ export function mappingFault(tables: readonly UnderstoodTable[], headless: Reado
       if (column !== null && !COLUMN_CODES.includes(column)) return { sheet, about: column, fault: 'unknown-meaning' };
     }
   }
-  const readable = tables.map((table) => tableFault(table.sheet, meaningsOf(table, said[table.sheet] ?? {})));
+  const readable: (MappingFault | 'left-out' | null)[] = tables.map((table) => tableFault(table.sheet, meaningsOf(table, said[table.sheet] ?? {})));
   const pointed = Object.keys(headless).filter((sheet) => Object.values(said[sheet] ?? {}).some((column) => column !== null));
-  const faults = [...readable, ...pointed.map((sheet) => tableFault(sheet, Object.values(said[sheet]!)))];
-  return faults.find((fault) => fault !== null && fault !== 'left-out') as MappingFault | undefined ?? (faults.every((fault) => fault === 'left-out') ? { sheet: '', about: 'nik', fault: 'missing' } : null);
+  const judged = [...readable, ...pointed.map((sheet) => tableFault(sheet, Object.values(said[sheet]!)))];
+  const [first] = judged.filter((fault): fault is MappingFault => fault !== null && fault !== 'left-out');
+  if (first) return first;
+  return judged.every((fault) => fault === 'left-out') ? { sheet: '', about: 'nik', fault: 'missing' } : null;
 }
 
 /** A heading's meaning once a person has spoken. */
