@@ -11,7 +11,7 @@ export async function personalDataIn(town: Town): Promise<string[]> {
   const names = await namesOnRecord(town);
   const found: string[] = [];
   let processes = 0;
-  for await (const { workflowId, runId } of town.client.workflow.list()) {
+  for await (const { workflowId, runId } of town.client.workflow.list({ query: `TaskQueue = '${town.taskQueue}'` })) {
     const history = await town.client.workflow.getHandle(workflowId, runId).fetchHistory();
     const text = `${workflowId} ${readable(historyToJSON(history))}`;
     processes += 1;

@@ -47,6 +47,8 @@ export interface Town {
   /** As the owner: a suite may look at everything. */
   readonly database: Database;
   readonly client: Client;
+  /** Its processes are those of this queue; other suites share the engine. */
+  readonly taskQueue: string;
   mails(): Promise<readonly CaughtMail[]>;
   /** Nobody works: what the engine plans, fires and keeps goes on without hands. */
   stopWorker(): Promise<void>;
@@ -125,6 +127,7 @@ export async function openTown({ replayEveryTask = false, registry }: TownOption
     administrator,
     database: owner,
     client: gateway.client,
+    taskQueue,
     mails: async () => ((await (await fetch(`${mailboxUrl}/api/messages?limit=5000`)).json()) as { messages: CaughtMail[] }).messages,
     stopWorker,
     startWorker: async () => {

@@ -95,7 +95,7 @@ test('the whole story happened in 2018', async () => {
 
 test('no name, NIK, phone or account is in any payload, id, attribute or failure of the engine', async () => {
   expect(await personalDataIn(town)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('no NIK and no phone of a member stands in a readable column of the record', async () => {
   expect(await numbersIn(town.database)).toEqual([]);

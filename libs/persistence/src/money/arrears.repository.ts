@@ -55,11 +55,14 @@ async function judgePlans(transaction: Transaction, no: string, day: LadderDay):
   return judged.flatMap(({ missed, missedAt }) => (missed === null && missedAt !== null ? [missedAt + 1_000] : []));
 }
 
+/** A month's ladder ends with its day and is handed over in the night after it: that day counts, on whichever side of midnight it is looked at. */
+const HANDED_OVER = `coalesce((SELECT max(t.closed_on) FROM task t WHERE t.no = $1 AND t.outcome = 'handed-over' AND t.closed_on BETWEEN $2::date - 1 AND $2::date), $2::date)`;
+
 async function beginAndEnd(transaction: Transaction, no: string, on: LocalDate): Promise<void> {
   await transaction.query(
     `WITH owed AS (${OWED_PARTS}), gone AS (UPDATE arrears_standing a SET ended_on = $2, told = true WHERE a.cooperation_no = $1 AND a.ended_on IS NULL AND NOT EXISTS (SELECT FROM owed o WHERE o.payer_key = a.payer_key))
      INSERT INTO arrears_standing (cooperation_no, payer_key, since)
-     SELECT DISTINCT $1, payer_key, $2::date FROM owed ON CONFLICT (cooperation_no, payer_key) WHERE ended_on IS NULL DO NOTHING`,
+     SELECT DISTINCT $1, payer_key, ${HANDED_OVER} FROM owed ON CONFLICT (cooperation_no, payer_key) WHERE ended_on IS NULL DO NOTHING`,
     [no, on],
   );
 }
