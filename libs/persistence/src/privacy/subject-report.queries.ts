@@ -1,40 +1,10 @@
 /** Everything on record about one person: memberships, deliveries, months billed, found by the keyed hash of the number. */
+import type { SubjectReportView } from '@sinergi/contracts/privacy.views';
 import type { Sql } from '../database';
 
-export interface HeldMembership {
-  readonly membershipId: string;
-  readonly cooperationNo: string;
-  readonly rehearsal: boolean;
-  readonly position: string;
-  readonly rt: string | null;
-  readonly rw: string | null;
-  readonly village: string | null;
-  readonly fromMonth: string;
-  readonly untilMonth: string | null;
-  readonly wage: number | null;
-  readonly termEndsOn: string | null;
-  readonly undone: boolean;
-}
-
-export interface HeldDelivery {
-  readonly handInId: string;
-  readonly cooperationNo: string;
-  readonly handedInOn: string;
-  readonly office: string;
-  readonly fileName: string;
-  readonly status: string;
-  readonly sheet: string;
-  readonly line: number;
-  readonly verdict: string;
-  readonly name: string | null;
-  readonly fileDestroyedOn: string | null;
-}
-
-export interface HeldMonth {
-  readonly cooperationNo: string;
-  readonly month: string;
-  readonly amount: number;
-}
+type HeldMembership = SubjectReportView['memberships'][number];
+type HeldDelivery = SubjectReportView['deliveries'][number];
+type HeldMonth = SubjectReportView['months'][number];
 
 const OF_PERSON = '(SELECT id FROM participant WHERE nik_hash = $1)';
 
