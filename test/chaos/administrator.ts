@@ -1,7 +1,7 @@
 /** A machine that keeps the directory of a fresh installation: the sample cities, their offices and people. */
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import type { Database } from '@sinergi/persistence/database';
-import type { RegionRow } from '@sinergi/persistence/law/regions.repository';
+import type { RegionRow } from '@sinergi/domain/parties/region';
 import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
 
 /** @returns its token */

@@ -10,6 +10,9 @@ export async function recordHistories(client: Client, folder: string): Promise<v
     const [kind] = workflowId.split('.');
     const history = await client.workflow.getHandle(workflowId).fetchHistory();
     const json = historyToJSON(history) as unknown;
-    await writeFile(path.join(folder, `${kind}.${status.name.toLowerCase()}.json`), typeof json === 'string' ? json : JSON.stringify(json));
+    await writeFile(path.join(folder, `${kind}.${status.name.toLowerCase()}.json`), withoutMachine(typeof json === 'string' ? json : JSON.stringify(json)));
   }
 }
+
+/** Stack traces name files from the root of the repository on, wherever it was recorded. */
+const withoutMachine = (json: string): string => json.replaceAll(`${process.cwd()}${path.sep}`, '');

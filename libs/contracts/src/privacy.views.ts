@@ -54,21 +54,24 @@ export interface DataSetView {
   readonly retention: { readonly days: number; readonly countsFrom: string; readonly legalBasis: string; readonly source: string; readonly certainty: string; readonly validFrom: string } | null;
 }
 
+/** One person, everything readable. */
+export type PersonInClearView = {
+  readonly rehearsal: boolean;
+  readonly name: string;
+  readonly nik: string | null;
+  readonly sex: string | null;
+  readonly birthPlace: string | null;
+  readonly birthDate: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly account: string | null;
+  readonly bank: string | null;
+  readonly motherName: string | null;
+};
+
 export interface SubjectReportView {
   readonly request: SubjectRequestView;
-  readonly people: readonly {
-    readonly rehearsal: boolean;
-    readonly name: string;
-    readonly nik: string | null;
-    readonly sex: string | null;
-    readonly birthPlace: string | null;
-    readonly birthDate: string | null;
-    readonly address: string | null;
-    readonly phone: string | null;
-    readonly account: string | null;
-    readonly bank: string | null;
-    readonly motherName: string | null;
-  }[];
+  readonly people: readonly PersonInClearView[];
   readonly memberships: readonly {
     readonly membershipId: string;
     readonly cooperationNo: string;

@@ -1,10 +1,11 @@
 /** Invented facts for looking at letters: a city, people and amounts that do not exist. */
+import type { ArrangementFacts, ArrearsFacts, BillFacts, ExchangeFacts, HandInFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import { NO_MONEY, rupiah } from '@sinergi/domain/money/rupiah';
 import type { AskAct } from '@sinergi/domain/terms/stage-plan';
-import type { ArrangementFacts, ArrearsFacts, PlanFacts, BillFacts, ExchangeFacts, HandInFacts, LetterFacts, RosterChangeFacts, TaskFacts } from './letters/letter-facts';
+import type { LetterFacts, TaskFacts } from './letters/letter-facts';
 
 const AMOUNT = rupiah(82_036_800);
 

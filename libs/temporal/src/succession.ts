@@ -1,20 +1,8 @@
 /** Tells running processes of a change of hands on the day it counts there, once each; what could not be told is told again. */
 import { cooperationProcess } from '@sinergi/contracts/ids';
+import type { NewsForProcess } from '@sinergi/contracts/succession';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import type { PositionCode } from '@sinergi/domain/parties/office';
 import type { ProcessGateway } from './gateway';
-
-interface NewsForProcess {
-  readonly changeIds: readonly string[];
-  readonly processId: string;
-  readonly officeId: string;
-  readonly position: PositionCode;
-  readonly on: LocalDate;
-  readonly until: LocalDate | null;
-  readonly no: string;
-  readonly rehearsal: boolean;
-  readonly asOf: LocalDate;
-}
 
 /** The record's side: what has come and was not told. */
 export interface SuccessionRecord {

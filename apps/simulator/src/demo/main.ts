@@ -4,7 +4,7 @@ import { envOrExit } from '@sinergi/platform/config/env';
 import type { CooperationPageView } from '@sinergi/contracts/views';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
-import type { RegionRow } from '@sinergi/persistence/law/regions.repository';
+import type { RegionRow } from '@sinergi/domain/parties/region';
 import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
 import { seedSampleDirectory } from '@sinergi/persistence/seeds/sample-directory';
 import { Conductor } from '@sinergi/temporal/rehearsal/conductor';

@@ -1,4 +1,5 @@
 /** Gathers what one letter may say, from the record as it stands when the letter leaves. */
+import type { ArrangementFacts, ArrearsFacts, ExchangeFacts, HandInFacts, MissingFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { Notice } from '@sinergi/contracts/activities/correspondence.activities';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { GuidanceAct } from '@sinergi/contracts/guidance.contract';
@@ -16,7 +17,7 @@ import type { GuidanceFactsQueries } from '@sinergi/persistence/correspondence/g
 import type { LetterFactsQueries, LetterCase, LetterTask } from '@sinergi/persistence/correspondence/letter-facts.queries';
 import type { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
 import type { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
-import type { AddresseeFacts, ArrangementFacts, ArrearsFacts, PlanFacts, Bilingual, CircularFacts, ExchangeFacts, GuidanceFacts, HandInFacts, LetterFacts, MissingFacts, RosterChangeFacts, StepAhead, SuccessionFacts, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
+import type { AddresseeFacts, Bilingual, CircularFacts, GuidanceFacts, LetterFacts, StepAhead, SuccessionFacts, TaskFacts, VerdictFacts } from '@sinergi/mail/letters/letter-facts';
 import { together } from '../papers/warnings';
 
 export type Briefing = Omit<LetterFacts, 'addressee' | 'link'>;

@@ -17,6 +17,18 @@ export interface Region {
   readonly parent: string | null;
 }
 
+/** A row of the ministry's tables; `edition` and `source` name the table it was read from. */
+export interface RegionRow {
+  /** With points: `32.75.01.1001`. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  readonly parentCode: string | null;
+  readonly retired: boolean;
+  readonly edition: string;
+  readonly source: string;
+}
+
 /** A version of the code table, indexed once. */
 export interface RegionTable {
   readonly byCode: ReadonlyMap<string, Region>;

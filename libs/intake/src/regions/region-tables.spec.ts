@@ -1,6 +1,6 @@
 /** The region tables tell today's regions, retired codes and unknown ones apart. */
-import { districtsOf, villagesOf } from '@sinergi/domain/parties/region';
-import { readRegionTables, regionLookup, type RegionLookup, type RegionRow } from './region-tables';
+import { districtsOf, villagesOf, type RegionRow } from '@sinergi/domain/parties/region';
+import { readRegionTables, regionLookup, type RegionLookup } from './region-tables';
 
 let rows: RegionRow[];
 let lookup: RegionLookup;

@@ -1,20 +1,9 @@
 /** The regions of Indonesia from the ministry's tables: today's, and codes of 2022 that are gone since. */
 import * as today from 'idn-area-data';
 import * as of2022 from 'idn-area-data-2022';
-import { levelOfCode, nameKeyOf, parentCodeOf, region, regionTable, type RegionLevel, type RegionTable } from '@sinergi/domain/parties/region';
+import { levelOfCode, nameKeyOf, parentCodeOf, region, regionTable, type RegionRow, type RegionTable } from '@sinergi/domain/parties/region';
 import type { PrefixStatus } from '@sinergi/domain/roster/judge-identity';
 import { prefixLookup, villageLookup, type VillageLookup } from '@sinergi/domain/roster/place-lookup';
-
-export interface RegionRow {
-  /** With points: `32.75.01.1001`. */
-  readonly code: string;
-  readonly name: string;
-  readonly level: RegionLevel;
-  readonly parentCode: string | null;
-  readonly retired: boolean;
-  readonly edition: string;
-  readonly source: string;
-}
 
 export const CURRENT_EDITION = 'idn-area-data-4.0.1';
 export const RETIRED_EDITION = 'idn-area-data-2.2.0';

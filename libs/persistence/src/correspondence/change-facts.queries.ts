@@ -1,29 +1,12 @@
 /** What letters about a change of the roster say: its kind, its days and how many it concerns; nobody by name. */
-import type { RosterChangeOutcome } from '@sinergi/contracts/roster-change.contract';
-import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
-import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import type { Rupiah } from '@sinergi/domain/money/rupiah';
-import type { ChangeKind, ChangeReason } from '@sinergi/domain/collection/roster-change';
+import type { RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { Sql } from '../database';
-
-export interface LetterChange {
-  readonly kind: ChangeKind;
-  readonly reason: ChangeReason;
-  readonly result: RosterChangeOutcome['result'] | null;
-  readonly happenedOn: LocalDate;
-  readonly reportDueOn: LocalDate | null;
-  readonly late: boolean;
-  readonly leaves: number;
-  readonly joins: number;
-  readonly firstMonth: ContributionMonth | null;
-  readonly offers: { readonly made: number; readonly amount: Rupiah; readonly month: ContributionMonth; readonly dueOn: LocalDate } | null;
-}
 
 export class ChangeFactsQueries {
   constructor(private readonly sql: Sql) {}
 
-  async changeOf(changeId: string): Promise<LetterChange | null> {
-    const [row] = await this.sql.query<LetterChange>(
+  async changeOf(changeId: string): Promise<RosterChangeFacts | null> {
+    const [row] = await this.sql.query<RosterChangeFacts>(
       `SELECT kind, reason, nullif(status, 'awaiting-approval') AS result, happened_on AS "happenedOn", report_due_on AS "reportDueOn",
               coalesce(proposed_on > report_due_on, false) AS late, first_month AS "firstMonth",
               CASE WHEN status = 'applied' THEN (SELECT count(*) FROM membership_end WHERE source_id = c.id) ELSE (SELECT count(*) FROM roster_change_leaver WHERE change_id = c.id) END::int AS leaves,

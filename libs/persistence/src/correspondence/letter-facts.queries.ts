@@ -1,10 +1,8 @@
 /** What letters say, looked up on the day they leave: the case, the thing asked, the decision, the roster, the bill. */
-import type { HandInOutcome, SenderStep } from '@sinergi/contracts/roster.contract';
-import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { BillFacts, HandInFacts } from '@sinergi/contracts/letter-facts';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Zone } from '@sinergi/domain/calendar/zone';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { CapacityCode, PositionCode } from '@sinergi/domain/parties/office';
 import type { RungAct, RungAddressee } from '@sinergi/domain/terms/ladder';
 import type { Ask, Verdict } from '@sinergi/domain/terms/stage-plan';
@@ -55,30 +53,6 @@ export interface LetterVerdict {
   readonly capacity: CapacityCode;
   readonly officeName: string;
   readonly on: LocalDate;
-}
-
-export interface LetterHandIn {
-  readonly result: HandInOutcome['result'] | null;
-  readonly awaits: SenderStep | null;
-  readonly handedInOn: LocalDate;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly warned: number;
-  readonly returned: number;
-}
-
-export interface LetterBill {
-  readonly month: ContributionMonth;
-  readonly members: number;
-  readonly amount: Rupiah;
-  readonly paid: Rupiah;
-  readonly open: Rupiah;
-  readonly issuedOn: LocalDate;
-  readonly dueOn: LocalDate;
-  readonly paymentCode: string;
-  readonly lastPaidOn: LocalDate | null;
-  /** Batches of its deductions; null where nothing is deducted. */
-  readonly deduction: { readonly total: number; readonly processed: number; readonly submitted: number; readonly returned: number } | null;
 }
 
 export interface LetterCircular {
@@ -150,8 +124,8 @@ export class LetterFactsQueries {
     return row ?? null;
   }
 
-  async handInOf(handInId: string): Promise<LetterHandIn | null> {
-    const [row] = await this.sql.query<LetterHandIn>(
+  async handInOf(handInId: string): Promise<HandInFacts | null> {
+    const [row] = await this.sql.query<HandInFacts>(
       `SELECT CASE WHEN status IN ('committed', 'declined', 'lapsed', 'aborted', 'incomplete', 'withdrawn') THEN status END AS result, awaits,
               handed_in_on AS "handedInOn", rows_read AS rows, accepted, warned, returned FROM hand_in WHERE id = $1`,
       [handInId],
@@ -159,8 +133,8 @@ export class LetterFactsQueries {
     return row ?? null;
   }
 
-  async billOf(no: string, month: string, revision: number): Promise<LetterBill | null> {
-    const [row] = await this.sql.query<LetterBill>(
+  async billOf(no: string, month: string, revision: number): Promise<BillFacts | null> {
+    const [row] = await this.sql.query<BillFacts>(
       `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", b.payment_code AS "paymentCode", k.last_paid_on AS "lastPaidOn", ${batchCounts('$1', '$2')} AS deduction
        FROM bill b JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true
        WHERE b.cooperation_no = $1 AND b.month = $2 AND b.revision = $3`,

@@ -1,18 +1,7 @@
 /** Region codes of the ministry of home affairs, today's and retired ones, loaded as whole editions. */
-import type { RegionLevel } from '@sinergi/domain/parties/region';
+import type { RegionRow } from '@sinergi/domain/parties/region';
 import type { Database } from '../database';
 import { isLoaded, recordEdition } from './law-edition.repository';
-
-/** `edition` and `source` name the table the row was read from. */
-export interface RegionRow {
-  readonly code: string;
-  readonly name: string;
-  readonly level: RegionLevel;
-  readonly parentCode: string | null;
-  readonly retired: boolean;
-  readonly edition: string;
-  readonly source: string;
-}
 
 /**
  * Loads every edition among the rows that is not loaded yet; codes an older edition knew and the new ones do not are retired.

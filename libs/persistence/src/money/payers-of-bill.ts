@@ -1,8 +1,7 @@
 /** The payers of a bill and the rung each stands on: who owes a part still, worked on in sets. */
 import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
-import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import type { BillFacts } from '@sinergi/contracts/letter-facts';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { Sql } from '../database';
 import { batchCounts } from './deduction/batch-counts';
 import { heldOn } from './arrears-rows';
@@ -11,17 +10,7 @@ export interface OwingPayer {
   readonly payerKey: string;
   /** null for a person, or a village without an office on record: nobody can be written to. */
   readonly officeId: string | null;
-  readonly bill: {
-    readonly month: ContributionMonth;
-    readonly members: number;
-    readonly amount: Rupiah;
-    readonly paid: Rupiah;
-    readonly open: Rupiah;
-    readonly issuedOn: LocalDate;
-    readonly dueOn: LocalDate;
-    readonly paymentCode: string;
-    readonly lastPaidOn: LocalDate | null;
-  };
+  readonly bill: BillFacts;
 }
 
 /** All but the payer of the bill as a whole, who is asked by the month itself. `$1` cooperation, `$2` month, `$3` revision. */

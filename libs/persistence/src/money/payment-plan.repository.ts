@@ -1,9 +1,10 @@
 /** Plans to pay arrears by instalments: on record as proposed, in effect once approved; whether one is kept is judged with the ladder. */
+import type { PlanFacts } from '@sinergi/contracts/letter-facts';
 import type { PaymentPlanStart, PlanOutcome } from '@sinergi/contracts/payment-plan.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Instalment } from '@sinergi/domain/collection/arrears';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
-import { sumOf, rupiah, type Rupiah } from '@sinergi/domain/money/rupiah';
+import { sumOf, rupiah } from '@sinergi/domain/money/rupiah';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database } from '../database';
 import { OWED_PARTS } from './arrears-rows';
@@ -16,14 +17,6 @@ export interface ProposedPlan {
   readonly graceDays: number;
   readonly instalments: readonly Instalment[];
   readonly on: LocalDate;
-}
-
-export interface LetterPlan {
-  readonly result: PlanOutcome['result'] | null;
-  readonly payer: string;
-  readonly reason: string;
-  readonly amount: Rupiah;
-  readonly instalments: readonly { readonly dueOn: LocalDate; readonly amount: Rupiah }[];
 }
 
 export class PaymentPlanRepository {
@@ -74,8 +67,8 @@ export class PaymentPlanRepository {
     await this.database.query(`UPDATE payment_plan SET status = $2, decided_on = $3, ended_on = $3 WHERE id = $1 AND status = 'awaiting-approval'`, [id, result, on]);
   }
 
-  async letterOf(id: string): Promise<LetterPlan | null> {
-    const [row] = await this.database.query<LetterPlan>(
+  async letterOf(id: string): Promise<PlanFacts | null> {
+    const [row] = await this.database.query<PlanFacts>(
       `SELECT CASE WHEN p.status IN ('declined', 'lapsed', 'aborted') THEN p.status WHEN p.status = 'awaiting-approval' THEN NULL ELSE 'running' END AS result, p.reason,
               coalesce((SELECT min(o.name) FROM plan_part t JOIN sub_bill s ON s.id = t.sub_bill_id JOIN office o ON o.id = s.payer_office_id WHERE t.plan_id = p.id), (SELECT name FROM region WHERE code = split_part(p.payer_key, ':', 2)), p.payer_key) AS payer,
               (SELECT sum(amount)::bigint FROM plan_instalment WHERE plan_id = p.id) AS amount,

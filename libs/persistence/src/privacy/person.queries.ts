@@ -1,22 +1,12 @@
 /** One person in clear: for whoever may see one member for a purpose, and for the person's own question what is held. */
+import type { PersonInClearView } from '@sinergi/contracts/privacy.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { Sql } from '../database';
 import { LOCKED_PERSON } from './masked-person';
 
-export interface PersonInClear {
+export interface PersonInClear extends PersonInClearView {
   readonly participantId: string;
-  readonly rehearsal: boolean;
-  readonly name: string;
-  readonly nik: string | null;
-  readonly sex: string | null;
-  readonly birthPlace: string | null;
-  readonly birthDate: string | null;
-  readonly address: string | null;
-  readonly phone: string | null;
-  readonly account: string | null;
-  readonly bank: string | null;
-  readonly motherName: string | null;
   readonly erasedOn: string | null;
 }
 

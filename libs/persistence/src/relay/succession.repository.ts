@@ -1,23 +1,9 @@
 /** Which running processes a change of hands concerns on its day and have not heard of it yet. */
-import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { dateAt, ZONES, type Zone } from '@sinergi/domain/calendar/zone';
-import { SHARED_POSITIONS, type PositionCode } from '@sinergi/domain/parties/office';
+import type { NewsForProcess } from '@sinergi/contracts/succession';
+import { dateAt, ZONES } from '@sinergi/domain/calendar/zone';
+import { SHARED_POSITIONS } from '@sinergi/domain/parties/office';
 import type { Sql } from '../database';
 import { existsOn } from '../directory/offices.queries';
-
-export interface NewsForProcess {
-  readonly changeIds: readonly string[];
-  readonly processId: string;
-  /** The office the case asks: its branch or its city. */
-  readonly officeId: string;
-  readonly position: PositionCode;
-  readonly on: LocalDate;
-  readonly until: LocalDate | null;
-  readonly no: string;
-  readonly rehearsal: boolean;
-  readonly zone: Zone;
-  readonly asOf: LocalDate;
-}
 
 /** A rehearsal's own day runs ahead of its record by no more than this: something happens in a case every month. */
 const AHEAD = 31;

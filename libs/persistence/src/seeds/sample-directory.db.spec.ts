@@ -10,7 +10,8 @@ import { HolderRepository } from '../directory/holders.repository';
 import { HolderQueries } from '../directory/holders.queries';
 import { OfficeQueries } from '../directory/offices.queries';
 import { RecipientQueries } from '../directory/recipients.queries';
-import { loadRegions, type RegionRow } from '../law/regions.repository';
+import type { RegionRow } from '@sinergi/domain/parties/region';
+import { loadRegions } from '../law/regions.repository';
 import { seedSampleDirectory, type SampleDirectory } from './sample-directory';
 
 const NO = 'COOP-SAMPLE-1';

@@ -1,12 +1,11 @@
 /** Loads the sample directory for demonstration and development; loading it again changes nothing. */
 import { localDate } from '@sinergi/domain/calendar/local-date';
-import { districtsOf, region, regionTable, villagesOf, type RegionTable } from '@sinergi/domain/parties/region';
+import { districtsOf, region, regionTable, villagesOf, type RegionRow, type RegionTable } from '@sinergi/domain/parties/region';
 import { recordAct } from '../access/audit.repository';
 import type { Database, Sql } from '../database';
 import { insertHolder } from '../directory/holders.repository';
 import { insertOffice, type NewOffice } from '../directory/offices.repository';
 import { findPerson, insertPerson } from '../directory/people.repository';
-import type { RegionRow } from '../law/regions.repository';
 import { agencyCode, cityCode, districtCode, FOUNDED, HEAD_OFFICE, REGIONAL_OFFICES, SAMPLE_CITIES, villageCode, type SampleCity, type SampleHolder } from './sample-cities';
 import { SAMPLE_HOLDERS } from './sample-people';
 

@@ -1,9 +1,9 @@
 /** The office of members whose cover here ends is asked to bring their answers: whether each goes on alone, at what price, due when. */
+import type { RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import { formatDateLong, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
 import { letter, needed } from '../letter';
-import type { RosterChangeFacts } from '../letter-facts';
 import { causeOf, requestPassage } from '../wording/request';
 
 const LABELS: Record<Language, Record<'made' | 'amount' | 'month' | 'due', string>> = {

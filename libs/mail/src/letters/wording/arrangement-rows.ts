@@ -1,9 +1,10 @@
 /** Another arrangement in rows: from when, who pays, how, from which source, and which past months are billed again. */
+import type { ArrangementFacts } from '@sinergi/contracts/letter-facts';
 import { formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
 import type { FundingSource, PaymentMode } from '@sinergi/domain/terms/arrangement';
-import type { ArrangementFacts, Bilingual } from '../letter-facts';
+import type { Bilingual } from '../letter-facts';
 
 const MODES: Readonly<Record<PaymentMode, Bilingual>> = {
   'honorarium-deduction': { id: 'dipotong dari honorarium', en: 'deducted from the honorarium' },

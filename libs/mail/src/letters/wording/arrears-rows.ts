@@ -1,8 +1,8 @@
 /** What is open past the ladder of its months, as rows: months, people, money. */
+import type { ArrearsFacts, PlanFacts } from '@sinergi/contracts/letter-facts';
 import { formatDate, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
-import type { ArrearsFacts, PlanFacts } from '../letter-facts';
 
 type Row = readonly [label: string, value: string];
 

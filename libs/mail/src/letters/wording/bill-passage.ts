@@ -1,7 +1,8 @@
 /** What every letter about a month's bill has in common: its figures and, while it is open, what happens next. */
+import type { BillFacts } from '@sinergi/contracts/letter-facts';
 import type { Language } from '@sinergi/domain/money/language';
 import type { Passage } from '../laid-out';
-import type { BillFacts, LetterFacts } from '../letter-facts';
+import type { LetterFacts } from '../letter-facts';
 import { billRows } from './bill-rows';
 import { stepsAhead } from './steps-ahead';
 

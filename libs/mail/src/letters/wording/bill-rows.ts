@@ -1,10 +1,10 @@
 /** A month's bill as rows: month, members, amounts, dates and the code to pay with. */
+import type { BillFacts } from '@sinergi/contracts/letter-facts';
 import { formatDate, formatDateLong, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
 import { inWordsEnglish } from '@sinergi/domain/money/in-words-english';
 import type { Language } from '@sinergi/domain/money/language';
 import { terbilang } from '@sinergi/domain/money/terbilang';
-import type { BillFacts } from '../letter-facts';
 
 type Row = readonly [label: string, value: string];
 

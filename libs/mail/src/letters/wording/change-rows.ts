@@ -1,9 +1,10 @@
 /** What a change of the roster is about, in rows: what happened and when, how many it concerns, from which month it counts. */
+import type { RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import { formatDate, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
 import type { ChangeKind, ChangeReason } from '@sinergi/domain/collection/roster-change';
-import type { Bilingual, RosterChangeFacts } from '../letter-facts';
+import type { Bilingual } from '../letter-facts';
 
 export const CHANGE_TITLES: Readonly<Record<ChangeKind, Bilingual>> = {
   succession: { id: 'Penggantian pejabat', en: 'Succession in a post' },

@@ -1,8 +1,8 @@
 /** What became of a roster that was handed in: how many rows were read, taken and returned. */
+import type { HandInFacts } from '@sinergi/contracts/letter-facts';
 import { formatDate } from '@sinergi/domain/calendar/format-date';
 import { formatCount } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
-import type { HandInFacts } from '../letter-facts';
 
 const LABELS: Record<Language, Record<'handedIn' | 'rows' | 'accepted' | 'warned' | 'returned', string>> = {
   id: { handedIn: 'Diserahkan', rows: 'Baris dibaca', accepted: 'Diterima', warned: 'Di antaranya dengan catatan', returned: 'Dikembalikan' },

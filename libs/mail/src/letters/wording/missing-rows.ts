@@ -1,7 +1,7 @@
 /** How many places are missing from a roster, for whoever is asked to see to it. */
+import type { MissingFacts } from '@sinergi/contracts/letter-facts';
 import { formatCount } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
-import type { MissingFacts } from '../letter-facts';
 
 const LABELS: Record<Language, Record<keyof MissingFacts, string>> = {
   id: { districts: 'Kecamatan tanpa peserta', villages: 'Kelurahan tanpa peserta', unreachable: 'Di antaranya tidak dapat disurati' },

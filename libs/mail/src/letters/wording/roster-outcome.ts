@@ -1,5 +1,6 @@
 /** What became of a roster, and what its sender may do next. */
-import type { Bilingual, HandInFacts } from '../letter-facts';
+import type { HandInFacts } from '@sinergi/contracts/letter-facts';
+import type { Bilingual } from '../letter-facts';
 
 interface Outcome {
   /** For the subject line. */
