@@ -34,7 +34,7 @@ await phases.carryOut(async () => {
     rows.push(row('all parts', Math.round(Object.values(parts).reduce((sum, size) => sum + size, 0) * 10) / 10));
   });
   await phases.run('Measuring', async (tell) => {
-    const measured = await playInStack(BENCHES[name], { env: { ...stack.settings.environment(), WORKER_LEASH: String(folder.state().parts.worker.pid) }, signal: phases.signal, word: 'REPORT', heard: tell }).result;
+    const measured = await playInStack(BENCHES[name], { env: { ...stack.settings.environment(), WORKER_LEASH: String(folder.state().parts.worker.pid), PART_LEASHES: JSON.stringify(folder.state().parts) }, signal: phases.signal, word: 'REPORT', heard: tell }).result;
     rows.unshift(...measured.rows);
   });
   await phases.end();

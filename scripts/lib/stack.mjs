@@ -16,7 +16,7 @@ export class Stack {
   #say;
   #started = [];
 
-  /** @param {{ quick: boolean, say: (text: string) => void }} options quick: a database that need not survive a crash of the machine. */
+  /** @param {{ quick: boolean, say: (text: string) => void }} options quick: databases that need not survive a crash of the machine. */
   constructor(folder, { quick, say }) {
     this.#folder = folder;
     this.#quick = quick;
@@ -92,6 +92,7 @@ export class Stack {
           uiPort: settings.port('temporalUi'),
           namespace: settings.temporalNamespace(),
           file: this.#folder.at('temporal.db'),
+          quick: this.#quick,
           log: this.#log('temporal'),
         }),
       isUp: (hasEnded) => untilTemporalAnswers(settings.temporalAddress(), hasEnded),

@@ -23,13 +23,14 @@ async function timeSkipping() {
   return Object.entries(values).map(([key, [{ value }]]) => `${key}=${JSON.stringify(value)}`);
 }
 
-/** @param {{ port: number, uiPort?: number, namespace?: string | readonly string[], file?: string, log: string }} where without `file` everything is kept in memory. */
-export async function temporalProgram(binary, { port, uiPort, namespace = 'default', file, log }) {
+/** @param {{ port: number, uiPort?: number, namespace?: string | readonly string[], file?: string, quick?: boolean, log: string }} where without `file` everything is kept in memory; quick: the file survives anything but a crash of the machine itself. */
+export async function temporalProgram(binary, { port, uiPort, namespace = 'default', file, quick = false, log }) {
   const attributes = (await searchAttributes()).map(({ name, type }) => `${name}=${type}`);
   const args = [
     'server', 'start-dev', '--ip', '127.0.0.1', '--port', port, ...[namespace].flat().flatMap((name) => ['--namespace', name]), '--log-level', 'error', '--ui-disable-news-fetch',
     ...(uiPort ? ['--ui-port', uiPort] : ['--headless']),
     ...(file ? ['--db-filename', file] : []),
+    ...(file && quick ? ['--sqlite-pragma', 'synchronous=off'] : []),
     ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
     ...(await timeSkipping()).flatMap((value) => ['--dynamic-config-value', value]),
   ];

@@ -14,9 +14,11 @@ import { monthOfLines } from './billing/month-of-lines';
 import { peopleInForce } from './billing/people-in-force';
 import { Floor } from './floor';
 import { rounded } from './pace';
+import { processorTimeOf } from './processor-time';
 
-const SIZES = (process.env['BENCH_SIZES'] ?? '7596,270000,1000000').split(',').map(Number);
-const DUE = (process.env['BENCH_DUE'] ?? '10,100,400').split(',').map(Number);
+const numbers = (text: string): number[] => text.split(',').filter(Boolean).map(Number);
+const SIZES = numbers(process.env['BENCH_SIZES'] ?? '7596,270000,1000000');
+const DUE = numbers(process.env['BENCH_DUE'] ?? '10,100,500,2000');
 const PAYERS: Readonly<Partial<Record<PayerSplit, string>>> = { office: 'one payer', 'per-village': 'a payer a village' };
 /** Small months are told by the middle one of several. */
 const TRIES = 3;
@@ -25,8 +27,12 @@ const AT_ONCE = 20;
 const NAME = 'bench_lines';
 /** Of a month that is billed and asked for and waits for its money. */
 const LEAST = 6;
+/** Of these: what no process can do by itself. */
+const LEAST_STEPS = 3;
+const PARTS = ['worker', 'Temporal', 'PostgreSQL'] as const;
 
 const given = (name: string): string => process.env[name] as string;
+const leashes = (): Record<(typeof PARTS)[number], { readonly pid: number }> => JSON.parse(given('PART_LEASHES'));
 const began = Date.now();
 const say = (line: string): void => void process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s: ${line}\n`);
 
@@ -89,19 +95,33 @@ async function days(): Promise<Row[]> {
   await dueTogether(scene, 5);
   const rows: Row[] = [];
   for (const count of DUE) {
-    const least = count / (await floor.starts(count, AT_ONCE));
-    const { billedMs, askedMs, letters, actions } = await dueTogether(scene, count);
-    say(`${count} months due on one day: billed in ${Math.round(billedMs)} ms, asked for in ${Math.round(askedMs)} ms, ${letters} letters, ${actions} actions a month`);
-    const against = 'as many empty processes started';
-    rows.push({ row: `${count} months due on one day: billed`, figure: rounded(billedMs / 1000, 2), unit: 's', floor: rounded(least, 2), against });
-    rows.push({ row: `${count} months: invoiced, asked for by letter`, figure: rounded(askedMs / 1000, 2), unit: 's', floor: rounded(least, 2), against });
+    const bare = await spent(() => floor.stepsDone(count, AT_ONCE, LEAST_STEPS));
+    const due = await spent(() => dueTogether(scene, count));
+    const { billedMs, askedMs, letters, actions } = due.value;
+    say(`${count} months due on one day: billed in ${Math.round(billedMs)} ms, asked for in ${Math.round(askedMs)} ms, ${letters} letters, ${actions} actions a month; bare in ${Math.round(bare.value)} ms`);
+    const against = `as many processes with ${LEAST_STEPS} empty steps`;
+    const seconds = (ms: number): number => rounded(ms / 1000, 2);
+    rows.push({ row: `${count} months due on one day: billed`, figure: seconds(billedMs), unit: 's', floor: seconds(bare.value), against });
+    rows.push({ row: `${count} months: invoiced, asked for by letter`, figure: seconds(askedMs), unit: 's', floor: seconds(bare.value), against });
     rows.push({ row: `${count} months: engine actions of each so far`, figure: actions, unit: '', floor: LEAST, against: 'start, due day, bill, invoice, letter, timer' });
+    const { parts } = due;
+    const each = (ms: number): number => rounded(ms / count);
+    rows.push({ row: `${count} months: processor of each, all parts`, figure: each(PARTS.reduce((sum, part) => sum + parts[part], 0)), unit: 'ms', floor: each(bare.own + bare.parts.Temporal), against });
+    say(`each month had of a processor: ${PARTS.map((part) => `${part} ${each(parts[part])} ms`).join(', ')}; each bare process: its worker ${each(bare.own)} ms, Temporal ${each(bare.parts.Temporal)} ms`);
   }
   await floor.close();
   await gateway.close();
   await worker.close();
   await database.close();
   return rows;
+}
+
+/** What it took of the parts' and of this program's processor. */
+async function spent<T>(act: () => Promise<T>): Promise<{ readonly value: T; readonly parts: Record<(typeof PARTS)[number], number>; readonly own: number }> {
+  const [before, ownBefore] = [processorTimeOf(leashes()), process.cpuUsage()];
+  const value = await act();
+  const [after, own] = [processorTimeOf(leashes()), process.cpuUsage(ownBefore)];
+  return { value, own: (own.user + own.system) / 1000, parts: { worker: after.worker - before.worker, Temporal: after.Temporal - before.Temporal, PostgreSQL: after.PostgreSQL - before.PostgreSQL } };
 }
 
 main().catch((error: unknown) => {

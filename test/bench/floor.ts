@@ -1,23 +1,25 @@
-/** What the same server gives a process that does nothing: starts, answers and signals. */
+/** What the same server gives a process that does nothing: starts, steps, answers and signals. */
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { eachOf, timed } from './pace';
-import { empty, listening, poke, touch } from './bare.workflow';
+import { empty, listening, poke, stepping, touch } from './bare.workflow';
 
 const QUEUE = 'bare';
 
 export class Floor {
   private constructor(
     private readonly client: Client,
+    private readonly steps: StepsDone,
     private readonly stop: () => Promise<void>,
   ) {}
 
   static async open(client: Client, address: string, namespace: string): Promise<Floor> {
     const connection = await NativeConnection.connect({ address });
-    const worker = await Worker.create({ connection, namespace, taskQueue: QUEUE, workflowsPath: path.join(__dirname, 'bare.workflow.ts') });
+    const steps = new StepsDone();
+    const worker = await Worker.create({ connection, namespace, taskQueue: QUEUE, workflowsPath: path.join(__dirname, 'bare.workflow.ts'), activities: { nothing: async () => steps.another() } });
     const running = worker.run();
-    return new Floor(client, async () => {
+    return new Floor(client, steps, async () => {
       worker.shutdown();
       await running;
       await connection.close();
@@ -28,6 +30,16 @@ export class Floor {
   async starts(count: number, atOnce: number): Promise<number> {
     const { ms } = await timed(() => eachOf(count, atOnce, (n) => this.client.workflow.start(empty, { taskQueue: QUEUE, workflowId: `empty-${count}-${n}` })));
     return (count * 1000) / ms;
+  }
+
+  /** Milliseconds until as many processes have each had so many steps done, one after the other, by hands that do nothing. */
+  async stepsDone(count: number, atOnce: number, steps: number): Promise<number> {
+    const { ms } = await timed(async () => {
+      const all = this.steps.after(count * steps);
+      await eachOf(count, atOnce, (n) => this.client.workflow.start(stepping, { taskQueue: QUEUE, workflowId: `stepping-${count}-${n}`, args: [steps] }));
+      await all;
+    });
+    return ms;
   }
 
   /** Milliseconds of each round trip to an idle process. */
@@ -52,5 +64,22 @@ export class Floor {
 
   close(): Promise<void> {
     return this.stop();
+  }
+}
+
+class StepsDone {
+  private left = 0;
+  private told: () => void = () => undefined;
+
+  after(count: number): Promise<void> {
+    this.left = count;
+    return new Promise((resolve) => {
+      this.told = resolve;
+    });
+  }
+
+  another(): void {
+    this.left -= 1;
+    if (this.left === 0) this.told();
   }
 }

@@ -56,7 +56,8 @@ function signInLink(role: Role): string {
   return link;
 }
 
-function demanded(name: string): string {
+/** What the run was started with. */
+export function demanded(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: the browser tests run through npm run e2e`);
   return value;

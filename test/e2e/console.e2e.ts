@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { Audience, PHONE, picture, sideways } from './audience';
 import { dayFromNow, launch, PATIENCE } from './launching';
+import { monthPaidTests } from './month-paid';
 import { rosterDeliveryTests } from './roster-delivery';
 
 jest.setTimeout(180_000);
@@ -113,6 +114,7 @@ test('a branch head puts a case on hold with a reason and resumes it; the dates 
 });
 
 rosterDeliveryTests(() => audience);
+monthPaidTests(() => audience);
 
 test('on a phone, in English, nothing is cut off and nobody scrolls sideways', async () => {
   const page = await audience.pageOf('city-secretary');

@@ -1,5 +1,5 @@
 /** What can be seen of a case from outside: its letters in the mailbox, its waits and deadlines on record, and that nothing happened twice. */
-import { moneyFaults } from './money-faults';
+import { mailFaults, recordFaults } from './record-faults';
 import type { Town } from './town';
 
 /** `2019-01-14 reminder sekda@kotabogor.example`, in the order they left; letters to villages are left out. */
@@ -38,28 +38,10 @@ export async function faultsOf(town: Town, no: string): Promise<string[]> {
   const told = async (sql: string): Promise<string[]> => (await database.query<{ fault: string }>(sql, [no])).map(({ fault }) => fault);
   const faults = [
     ...(await told(`SELECT 'unsent: ' || notice AS fault FROM letter WHERE no = $1 AND status NOT IN ('sent', 'dropped')`)),
-    ...(await told(`SELECT 'twice: ' || occasion AS fault FROM letter WHERE no = $1 GROUP BY occasion HAVING count(*) > 1`)),
     ...(await told(`SELECT 'unanswered: ' || d.id AS fault FROM decision d JOIN task t ON t.id = d.task_id LEFT JOIN decision_outcome o ON o.decision_id = d.id WHERE t.no = $1 AND o.decision_id IS NULL`)),
     ...(await told(`SELECT 'decided twice: ' || t.id AS fault FROM task t JOIN decision_outcome o ON o.task_id = t.id AND o.outcome = 'accepted' AND o.closes_task WHERE t.no = $1 GROUP BY t.id HAVING count(*) > 1`)),
     ...(await told(`SELECT 'open in a closed case: ' || t.id AS fault FROM task t JOIN cooperation c ON c.no = t.no WHERE t.no = $1 AND t.status = 'open' AND c.status IN ('declined', 'lapsed', 'withdrawn', 'ended')`)),
-    ...(await told(`SELECT 'lines that are not their bill: ' || b.month AS fault FROM bill b WHERE b.cooperation_no = $1
-      AND (b.amount <> coalesce((SELECT sum(amount) FROM bill_line WHERE bill_id = b.id), 0) OR b.amount <> coalesce((SELECT sum(amount) FROM sub_bill WHERE bill_id = b.id), 0))`)),
-    ...(await told(`SELECT 'lines that are not their payer''s part: ' || s.payer_key AS fault FROM bill b JOIN sub_bill s ON s.bill_id = b.id WHERE b.cooperation_no = $1
-      AND s.amount <> coalesce((SELECT sum(amount) FROM bill_line WHERE sub_bill_id = s.id), 0)`)),
-    ...(await told(`SELECT 'money spent twice: ' || p.id AS fault FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.cooperation_no = $1 AND p.takes_back IS NULL GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
-    ...(await moneyFaults(database)),
-    ...(await told(`SELECT 'paid beyond what was owed: ' || s.payer_key AS fault FROM sub_bill s JOIN bill b ON b.id = s.bill_id JOIN allocation a ON a.sub_bill_id = s.id WHERE b.cooperation_no = $1 GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0)`)),
-    ...(await told(`SELECT 'open is not billed less paid less written off: ' || k.payer_key AS fault FROM bill b JOIN sub_bill_balance k ON k.bill_id = b.id WHERE b.cooperation_no = $1 AND k.billed > 0 AND k.open <> k.billed - k.paid - k.written_off`)),
-    ...(await told(`SELECT 'deducted otherwise than covered and remitted: ' || s.batch_id AS fault FROM deduction_batch b JOIN deduction_batch_sums s ON s.batch_id = b.id WHERE b.cooperation_no = $1 AND NOT s.remitted BETWEEN 0 AND s.covered OR b.cooperation_no = $1 AND s.covered > s.deducted`)),
-    ...(await told(`SELECT 'remitted otherwise than booked: ' || d.number AS fault FROM disbursement d WHERE d.cooperation_no = $1
-      AND (SELECT coalesce(sum(amount), 0) FROM remittance WHERE disbursement_id = d.id AND standing = 'booked') <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE cooperation_no = $1 AND disbursement_no = d.number AND matched_by = 'treasury' AND standing = 'booked')`)),
-    ...(await told(`SELECT 'billed twice: ' || month AS fault FROM bill WHERE cooperation_no = $1 GROUP BY month, revision HAVING count(*) > 1`)),
+    ...(await recordFaults(database)),
   ];
-  const sent = await database.query<{ id: string }>(`SELECT message_id AS id FROM letter WHERE no = $1 AND status = 'sent'`, [no]);
-  const caught = (await town.mails()).map(({ messageId }) => messageId.replace(/[<>]/g, ''));
-  for (const { id } of sent) {
-    const times = caught.filter((messageId) => messageId === id.replace(/[<>]/g, '')).length;
-    if (times !== 1) faults.push(`in the mailbox ${times} times: ${id}`);
-  }
-  return faults;
+  return [...faults, ...(await mailFaults(database, await town.mails(), no))];
 }

@@ -1,5 +1,6 @@
-/** Short plays of Kota Bogor for stories that need a case and its people, not the whole of Bekasi. */
+/** Short plays of a sample city, Kota Bogor unless told otherwise, for stories that need a case and its people, not the whole of Bekasi. */
 import type { TaskView } from '@sinergi/contracts/views';
+import { SAMPLE_CITIES } from '@sinergi/persistence/seeds/sample-cities';
 import { CasePlayer } from '../../apps/simulator/src/demo/case-player';
 import type { Player } from '../../apps/simulator/src/demo/cast';
 import { DoorRefusal } from '../../apps/simulator/src/demo/door';
@@ -27,16 +28,23 @@ export interface Setting {
   /** By the first part of the address. */
   readonly mayor?: string;
   readonly officer?: string;
+  /** One of the sample directory. */
+  readonly regionCode?: string;
 }
 
-export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom, mayor: mayorName = 'walikota', officer: officerName = 'kepesertaan.bgr' }: Setting): Promise<Play> {
+const BOGOR = '32.71';
+
+export async function playOf({ stage }: Town, { programme = 'neighbourhood-heads', bornOn, coverFrom, mayor: mayorName = 'walikota', officer: officerName, regionCode = BOGOR }: Setting): Promise<Play> {
+  const sample = SAMPLE_CITIES.find((each) => each.regionCode === regionCode);
+  if (!sample) throw new Error(`${regionCode} is no city of the sample directory`);
+  const at = sample.branch.code.toLowerCase();
   const branch = (name: string) => stage.cast.player(`${name}@badan.example`);
-  const city = (name: string) => stage.cast.player(`${name}@kotabogor.example`);
-  const [head, officer, counsel, finance, colleague, operator] = (await Promise.all(['kepala.bgr', officerName, 'hukum.bgr', 'keuangan.bgr', 'keuangan2.bgr', 'operator.bgr'].map(branch))) as [Player, Player, Player, Player, Player, Player];
+  const city = (name: string) => stage.cast.player(`${name}@${sample.mailDomain}`);
+  const [head, officer, counsel, finance, colleague, operator] = (await Promise.all([`kepala.${at}`, officerName ?? `kepesertaan.${at}`, `hukum.${at}`, `keuangan.${at}`, `keuangan2.${at}`, `operator.${at}`].map(branch))) as [Player, Player, Player, Player, Player, Player];
   const [mayor, secretary, cityCounsel, treasurer] = (await Promise.all([mayorName, 'sekda', 'hukum', 'bendahara'].map(city))) as [Player, Player, Player, Player];
   const play = await CasePlayer.launch(head, stage.conductor, {
-    programme, cityOfficeId: secretary.officeId, coverFrom, bornOn, zone: 'WIB',
-    yes: { givenBy: mayor.personId, position: 'mayor', capacity: 'definitive', givenOn: bornOn, place: 'Balai Kota Bogor', channel: 'meeting', witnesses: [] },
+    programme, cityOfficeId: secretary.officeId, coverFrom, bornOn, zone: sample.zone,
+    yes: { givenBy: mayor.personId, position: 'mayor', capacity: 'definitive', givenOn: bornOn, place: `Balai ${sample.name}`, channel: 'meeting', witnesses: [] },
   }, stage.told);
   return { play, head, officer, counsel, finance, colleague, operator, mayor, secretary, cityCounsel, treasurer };
 }
@@ -90,8 +98,13 @@ export async function standing({ play }: Play, ask: string): Promise<TaskView> {
 
 /** A list of contract workers of Kota Bogor, without a fault. */
 export async function contractWorkers(heads: number, on: string, seed = 7): Promise<Uint8Array> {
-  const list = textOf(await generateRoster({ regionCode: '32.71', rtHeads: heads, rwHeads: 0, seed, on }));
+  const list = textOf(await generateRoster({ regionCode: BOGOR, rtHeads: heads, rwHeads: 0, seed, on }));
   return new TextEncoder().encode(list.replaceAll('Ketua RT', 'TKK'));
+}
+
+/** A list of heads of RT and RW, without a fault. */
+export async function neighbourhoodHeads(rtHeads: number, rwHeads: number, on: string, seed: number, regionCode = BOGOR): Promise<Uint8Array> {
+  return new TextEncoder().encode(textOf(await generateRoster({ regionCode, rtHeads, rwHeads, seed, on })));
 }
 
 export const decisionsOn = (task: TaskView): string => `/v1/tasks/${encodeURIComponent(task.id)}/decisions`;

@@ -10,7 +10,7 @@ export interface StrictGateway extends ProcessGateway {
   readonly told: readonly { readonly call: keyof ProcessGateway; readonly with: readonly unknown[] }[];
 }
 
-const CALLS = ['startCooperation', 'startHandIn', 'startExchange', 'answerBrought', 'startRosterChange', 'offersAnswered', 'startArrangementChange', 'startPaymentPlan', 'arrearsStirred', 'monthsReopened', 'senderSaid', 'decide', 'withdraw', 'repair', 'guide', 'holdersChanged', 'restart', 'paymentBooked', 'calendarChanged', 'today', 'ready'] as const satisfies readonly (keyof ProcessGateway)[];
+const CALLS = ['startCooperation', 'startHandIn', 'startExchange', 'answerBrought', 'startRosterChange', 'offersAnswered', 'startArrangementChange', 'startPaymentPlan', 'arrearsStirred', 'monthsReopened', 'senderSaid', 'decide', 'withdraw', 'repair', 'guide', 'holdersChanged', 'restart', 'paymentBooked', 'budgetRevised', 'calendarChanged', 'today', 'ready'] as const satisfies readonly (keyof ProcessGateway)[];
 
 export function strictGateway(): StrictGateway {
   let answers: Answers = {};

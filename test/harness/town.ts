@@ -12,6 +12,7 @@ import { readRegionTables } from '@sinergi/intake/regions/region-tables';
 import { SmtpMailer } from '@sinergi/mail/smtp-mailer';
 import { AccessTokenRepository } from '@sinergi/persistence/access/access-tokens.repository';
 import { Database } from '@sinergi/persistence/database';
+import { CollectionRemainsQueries } from '@sinergi/persistence/money/collection-remains.queries';
 import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { loadRegions } from '@sinergi/persistence/law/regions.repository';
 import { SurroundingsQueries } from '@sinergi/persistence/relay/surroundings.queries';
@@ -32,6 +33,7 @@ import { Door } from '../../apps/simulator/src/demo/door';
 import { Mailbox } from '../../apps/simulator/src/demo/mailbox';
 import { createWorker } from '../../apps/worker/src/app';
 import { freshDatabase } from './database';
+import { mailFaults, recordFaults } from './record-faults';
 import { recordHistories } from './recorded-histories';
 
 export interface CaughtMail {
@@ -54,6 +56,7 @@ export interface Town {
   stopWorker(): Promise<void>;
   /** A new worker on the same record, with all a start does: replay, relay, comparison of engine and record. */
   startWorker(): Promise<void>;
+  /** @throws when bills, money, cover or letters of its record do not add up, whatever was played */
   close(): Promise<void>;
 }
 
@@ -87,7 +90,7 @@ export async function openTown({ replayEveryTask = false, registry }: TownOption
   const mailer = new SmtpMailer({ url: `smtp://127.0.0.1:${catcher.smtpPort}`, from: 'Sinergi <sinergi@badan.example>' });
   // a queue of its own: a poll of the suite before may still lie at the server and would swallow a task
   const taskQueue = `town-${randomBytes(6).toString('hex')}`;
-  const gateway = TemporalGateway.connect({ address, namespace, taskQueue });
+  const gateway = TemporalGateway.connect({ address, namespace, taskQueue, remainsOf: (no, on) => new CollectionRemainsQueries(door).startOf(no, on) });
   const dataKey = key();
   const shared = { gateway, documents: new FolderStore(path.join(folder, 'documents'), fileCipherFrom(dataKey), new DocumentKeyRepository(record)), cipher: cipherFrom(dataKey), logger: quiet };
   const api = await createApi({
@@ -116,6 +119,7 @@ export async function openTown({ replayEveryTask = false, registry }: TownOption
   const { token } = await new AccessTokenRepository(owner).issue({ kind: 'machine', label: 'town', personId: null, officeId: office, scopes: ['admin'], expiresAt: null }, { personId: null, officeId: office, channel: 'seed' });
   const administrator = new Door(apiUrl, token);
   const mailboxUrl = `http://127.0.0.1:${catcher.httpPort}`;
+  const mails = async (): Promise<CaughtMail[]> => ((await (await fetch(`${mailboxUrl}/api/messages?limit=5000`)).json()) as { messages: CaughtMail[] }).messages;
   return {
     stage: {
       cast: new Cast(apiUrl, administrator),
@@ -128,13 +132,14 @@ export async function openTown({ replayEveryTask = false, registry }: TownOption
     database: owner,
     client: gateway.client,
     taskQueue,
-    mails: async () => ((await (await fetch(`${mailboxUrl}/api/messages?limit=5000`)).json()) as { messages: CaughtMail[] }).messages,
+    mails,
     stopWorker,
     startWorker: async () => {
       worker ??= await work();
     },
     async close() {
       if (process.env['RECORD_HISTORIES'] === 'yes') await recordHistories(gateway.client, path.join(root, 'test/histories'));
+      const faults = [...(await recordFaults(owner)), ...(await mailFaults(owner, await mails()))];
       await stopWorker();
       await api.close();
       mailer.close();
@@ -144,6 +149,7 @@ export async function openTown({ replayEveryTask = false, registry }: TownOption
       await Promise.all([owner.close(), door.close(), record.close()]);
       await clone.drop();
       await rm(folder, { recursive: true, force: true });
+      if (faults.length > 0) throw new Error(`left behind: ${faults.join('; ')}`);
     },
   };
 }

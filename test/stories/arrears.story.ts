@@ -1,14 +1,17 @@
-/** Bandung Barat in small: months go unpaid, three warnings and ever higher desks, one lump in the end closes every month it was owed for. */
+/** Bandung Barat, 11,612 people and Rp1,504,915,200 unpaid for a year: three warnings and ever higher desks, and one lump in the end that closes every month it was owed for. */
 import type { ArrearsView } from '@sinergi/contracts/arrears.views';
 import { generateStatement } from '../../apps/simulator/src/rosters/generate-statement';
+import type { CoverHistoryView, ExposureView } from '@sinergi/contracts/cover.views';
+import type { Page } from '@sinergi/contracts/views';
 import { faultsOf } from '../harness/from-outside';
 import { contractWorkers, enrolled, playOf, type Play } from '../harness/plays';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
 let people: Play;
-const HEADS = 11;
-const MONTH = HEADS * 10_800;
+const HEADS = 11_612;
+const MONTH = 125_409_600;
+const YEAR = 1_504_915_200;
 
 beforeAll(async () => {
   town = await openTown();
@@ -47,25 +50,40 @@ test('from the hand-over of February: warnings by number, each followed by a hig
   expect(enclosed).toEqual(Array.from({ length: 3 }, () => ({ kinds: ['warning'] })));
 }, 300_000);
 
+test('after a year the branch counts who stands without cover, for how many months and for how much; nobody is struck off', async () => {
+  const { play, finance } = people;
+  await play.until('2020-01-29');
+  expect((await play.page()).bills.reduce((sum, { open }) => sum + open, 0)).toBe(YEAR);
+  const exposed = await finance.door.get<ExposureView>(path('exposure'));
+  expect(exposed).toMatchObject({ people: HEADS, personMonths: 11 * HEADS, open: 11 * MONTH, since: '2019-03-16', deathBenefit: { amount: 42_000_000, source: 'PP 82/2019' }, payers: [{ personMonths: 11 * HEADS, open: 11 * MONTH }] });
+  expect(exposed.payers[0]!.months.map(({ month, covered, awaiting, inArrears, inactive, open }) => `${month} ${covered} ${awaiting} ${inArrears} ${inactive} ${open}`)).toEqual([
+    ...['2019-02', '2019-03', '2019-04', '2019-05', '2019-06', '2019-07', '2019-08', '2019-09', '2019-10', '2019-11', '2019-12'].map((month) => `${month} 0 0 ${HEADS} 0 ${MONTH}`), `2020-01 0 ${HEADS} 0 0 ${MONTH}`,
+  ]);
+}, 400_000);
+
 test('one lump from the treasury pays every month, the oldest first; months are settled on its day and nobody is warned any more', async () => {
   const { play, finance } = people;
   const before = await arrears();
   const all = (await play.page()).bills.filter(({ open }) => open > 0);
   const owed = all.reduce((sum, { open }) => sum + open, 0);
   const code = before.payers[0]!.months[0]!.paymentCode;
-  const statement = generateStatement({ account: '0009876543210', from: '2019-08-01', until: '2019-08-30', opening: 0, style: 'en', credits: [{ on: '2019-08-30', amount: owed, remittance: `PELUNASAN TKK KODE IURAN ${code}` }] });
+  const statement = generateStatement({ account: '0009876543210', from: '2020-01-01', until: '2020-01-29', opening: 0, style: 'en', credits: [{ on: '2020-01-29', amount: owed, remittance: `PELUNASAN TKK KODE IURAN ${code}` }] });
   await finance.door.upload('/v1/statements', { fileName: 'mutasi.csv', mediaType: 'text/csv', content: new TextEncoder().encode(statement), fields: { rehearsal: 'true' } });
   await play.settled();
-  await play.until('2019-09-02');
+  await play.until('2020-01-30');
+  expect(owed).toBe(YEAR);
   const bills = (await play.page()).bills.filter(({ month }) => all.some((each) => each.month === month));
-  expect(bills.map(({ open, standing, settledOn }) => ({ open, standing, settledOn }))).toEqual(all.map(() => ({ open: 0, standing: 'settled', settledOn: '2019-08-30' })));
+  expect(bills.map(({ open, standing, settledOn }) => ({ open, standing, settledOn }))).toEqual(all.map(() => ({ open: 0, standing: 'settled', settledOn: '2020-01-29' })));
   expect(await arrears()).toMatchObject({ open: 0, payers: [] });
   const [run] = await town.database.query<{ closed: string; outcome: string }>(`SELECT closed_on AS closed, outcome FROM process_run WHERE process_id = $1`, [`arrears.${play.no}.1`]);
   expect(run).toMatchObject({ outcome: 'settled' });
   const allocated = await town.database.query<{ month: string; amount: number }>(`SELECT b.month, sum(a.amount)::bigint AS amount FROM allocation a JOIN bill b ON b.id = a.bill_id WHERE b.cooperation_no = $1 GROUP BY 1 ORDER BY 1`, [play.no]);
   expect(allocated).toEqual([...all].reverse().map(({ month, amount }) => ({ month, amount })));
+  const { items: [member] } = await people.officer.door.get<Page<{ membershipId: string }>>(path('members'));
+  const { months, contributionMonths } = await people.officer.door.get<CoverHistoryView>(`/v1/members/${member!.membershipId}/cover-history`);
+  expect([contributionMonths, months.filter(({ today }) => today.status === 'covered').length, months.filter(({ mendedLater }) => mendedLater).length]).toEqual([12, 12, 11]);
   const told = (await letters()).length;
-  await play.until('2019-09-20');
+  await play.until('2020-02-20');
   expect(await letters()).toHaveLength(told);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 300_000);

@@ -1,4 +1,4 @@
-/** Money that is not as it was asked for: a lump for two villages and three months, an over-payment that goes back, and a credit the bank takes back, which opens its month again. */
+/** Money that is not as it was asked for: a lump for two villages and three months, an over-payment that goes back, a credit the bank takes back, which opens its month again, and money entered by hand before its statement came. */
 import type { SubBillView } from '@sinergi/contracts/arrangement.views';
 import type { MatchResultView, UnappliedView, UnmatchedPage } from '@sinergi/contracts/unmatched.views';
 import { generateRoster, textOf } from '../../apps/simulator/src/rosters/generate-roster';
@@ -104,5 +104,32 @@ test('the bank takes a credit back: the settled month opens again, is asked for 
   expect((await lettersOf(town, play.no, '2019-07-22', again)).map((letter) => letter.split(' ')[1])).toContain('payment-receipt');
   const rows = await town.database.query<{ source: string; sum: number }>(`SELECT source, sum(amount)::bigint AS sum FROM payment WHERE cooperation_no = $1 AND source IN ('reversal', 'return') GROUP BY 1 ORDER BY 1`, [play.no]);
   expect(rows).toEqual([{ source: 'return', sum: -5_000 }, { source: 'reversal', sum: -part!.amount }]);
+  expect(await faultsOf(town, play.no)).toEqual([]);
+}, 240_000);
+
+test('money entered by hand is on the statement two days later: booked once, and open again when the bank takes it back', async () => {
+  const { play, finance, head } = people;
+  await play.until('2019-07-24');
+  const [part] = (await parts('2019-07')).filter(({ open }) => open > 0);
+  const document = await finance.door.upload<{ id: string }>('/v1/documents', { fileName: 'slip.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.4 slip setoran'), fields: { kind: 'payment-evidence', title: 'Slip setoran', cooperationNo: play.no } });
+  const before = (await bill('2019-07')).open;
+  const payment = await finance.door.post<{ id: string }>(path('payments'), { amount: part!.open, receivedOn: '2019-07-24', evidenceDocumentId: document.id, month: '2019-07' });
+  // the village's transfer of two days before has the same amount
+  expect(await refusalOf(head.door.post(`/v1/payments/${payment.id}/confirmation`, { approve: true }))).toBe('payment-on-statement');
+  await head.door.post(`/v1/payments/${payment.id}/confirmation`, { approve: true, reason: 'setoran tunai untuk Juli, bukan transfer 22 Juli' });
+  await play.settled();
+  expect((await bill('2019-07')).open).toBe(before - part!.open);
+
+  await play.until('2019-07-26');
+  await statement('2019-07-26', [['C', part!.open, 'SETORAN TUNAI KANTOR DESA']]);
+  const [line] = (await queue()).items;
+  expect(line?.entered).toMatchObject([{ enteredId: payment.id, no: play.no, confirmed: true, reason: 'amount-alone' }]);
+  await finance.door.post(`/v1/statement-lines/${line!.lineId}/entered`, { enteredId: payment.id, reason: 'slip setoran yang sama' });
+  expect((await queue()).items).toEqual([]);
+  expect((await bill('2019-07')).open).toBe(before - part!.open);
+
+  await statement('2019-07-26', [['RC', part!.open, 'BATAL SETORAN TUNAI KANTOR DESA']]);
+  await play.settled();
+  expect((await bill('2019-07')).open).toBe(before);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 240_000);

@@ -2,10 +2,11 @@
 import { setHandler } from '@temporalio/workflow';
 import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
 import type { NoticeCode } from '@sinergi/contracts/notices';
-import { paymentBooked, type BillingMonthStart, type MonthReport } from '@sinergi/contracts/collection.contract';
+import { budgetRevised, paymentBooked, type BillingMonthStart, type MonthReport } from '@sinergi/contracts/collection.contract';
 import { billingMonthProcess, taskIdOf } from '@sinergi/contracts/ids';
 import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { dueDateMoved } from '@sinergi/domain/collection/due-date';
 import type { Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { calendars, ledger, papers, processes } from '../steps/activities';
@@ -14,6 +15,7 @@ import { Casework } from '../steps/casework';
 import { launcherOf, receiptsToPayers, sendLetter, sendToPayers } from '../steps/letters';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable, skippable } from '../steps/recoverable';
+import { BudgetWatch } from './budget-watch';
 import { handReceipt } from './settlement';
 
 const STAGE = 'payment';
@@ -24,24 +26,32 @@ export async function billingMonth(start: BillingMonthStart): Promise<MonthRepor
   setHandler(paymentBooked, () => {
     money.arrived = true;
   }, { description: 'Money was booked to this month; the open amount is read from the ledger.' });
-  const collected = await untilStopped(casework, () => collect(start, casework, money));
+  const budgets = new BudgetWatch(casework, { no: start.no, month: start.month, revision: start.revision });
+  setHandler(budgetRevised, () => {
+    budgets.revised = true;
+  }, { description: 'Another ceiling of a budget account is in force; where it stands is read from the record.' });
+  const collected = await untilStopped(casework, () => collect(start, casework, money, budgets));
   const result = 'stopped' in collected ? 'aborted' : collected.result;
   const report: MonthReport = { month: start.month, ...(start.revision > 1 ? { revision: start.revision } : {}), result, on: 'stopped' in collected ? casework.today() : collected.on };
   return closing(casework, result, report, () => recoverable(casework, 'report-month', () => processes.reportMonth(start.no, report)));
 }
 
-async function collect(start: BillingMonthStart, casework: Casework, money: { arrived: boolean }): Promise<Omit<MonthReport, 'month'>> {
+async function collect(start: BillingMonthStart, casework: Casework, money: { arrived: boolean }, budgets: BudgetWatch): Promise<Omit<MonthReport, 'month'>> {
   const key = { no: start.no, month: start.month, revision: start.revision };
   const { terms } = start;
   casework.standing.working('billing');
-  const dueOn = await recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), askedIn(start, casework.today()), terms.arrangement.segment));
+  const asked = askedIn(start, casework.today());
+  const dueDay = (): Promise<LocalDate> => recoverable(casework, 'due-date', () => calendars.dueDate(casework.calendarQuestion(), asked, terms.arrangement.segment));
+  const dueOn = await dueDay();
   const bill = await recoverable(casework, 'bill-month', () => ledger.billMonth(key, terms, dueOn, casework.today()));
   if (bill.members === 0) return { result: 'nobody-to-bill', on: casework.today() };
+  if (bill.covered) money.arrived = true;
   const invoice = await skippable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
 
   const several = (bill.payers ?? 1) > 1;
   if (several) await sendToPayers(casework, 'invoice', key, 'asked');
   const facts = { month: start.month, dueOn, members: bill.members, amount: bill.amount };
+  await budgets.look();
   const answer = await untilPaid(casework, paymentAsk(start), (ask, variant) => ({
     taskId: taskIdOf(casework.processId, STAGE, casework.round, `${ask.code}${variant}`),
     stage: STAGE,
@@ -51,10 +61,16 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
     rungLetter: letterOfRung,
     facts,
     attachments: invoice ? [invoice.documentId] : [],
-    anchor: dueOn,
+    anchor: facts.dueOn,
+    anchorAgain: async () => {
+      facts.dueOn = dueDateMoved(facts.dueOn, await dueDay(), casework.today());
+      await recoverable(casework, 'move-due-day', () => ledger.moveDueDay(key, facts.dueOn));
+      return facts.dueOn;
+    },
     ...(several ? { climbing: (_: string, rung: Rung) => payersClimb(casework, key, rung) } : {}),
-    heard: () => money.arrived,
+    heard: () => money.arrived || budgets.revised,
     read: async () => {
+      if (budgets.revised) await budgets.look();
       money.arrived = false;
       const standing = await recoverable(casework, 'open-amount', () => ledger.openAmount(key));
       if ((standing.payers ?? 0) > 0 && standing.paid > 0) await receiptsToPayers(casework, key);

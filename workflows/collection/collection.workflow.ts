@@ -1,20 +1,21 @@
 /** Collection: opens one contribution month after the other, keeps what is unpaid, and reports the end of the term. */
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import { monthReported, monthsReopened, paymentBooked, type CollectionStart, type MonthReport, type MonthsReopened, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { arrearsStirred } from '@sinergi/contracts/arrears.contract';
 import { collectionProcess, monthLabel } from '@sinergi/contracts/ids';
-import { addMonths, lastDayOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
-import { DAY_ENDS, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
+import { addMonths, lastDayOf, monthOf, monthsBetween, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { dateAt, DAY_ENDS, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { calendars, ledger, processes } from '../steps/activities';
 import { Casework, ProcessStopped } from '../steps/casework';
 import { closing, untilStopped } from '../steps/life';
 import { recoverable } from '../steps/recoverable';
 import { receiptsToPayers } from '../steps/letters';
+import { askForMatters } from './open-matters';
 import { handReceipt } from './settlement';
 
 /** Months opened in one run, after which the process continues as new. */
 const MONTHS_A_RUN = 12;
-/** How many months after the term late money is still listened for. */
+/** How many months after the term, or after it began again, late money is still listened for. */
 const LATE_MONTHS = 24;
 
 class Months extends Casework {
@@ -25,6 +26,8 @@ class Months extends Casework {
   readonly money: PaymentBooked[] = [];
   readonly reopened: MonthsReopened[] = [];
   arrearsStirred = false;
+  /** Business instant at which something put aside is asked for again; undefined while nobody has looked. */
+  mattersAt: number | null | undefined = undefined;
 
   constructor(readonly begun: CollectionStart) {
     super(collectionProcess(begun.no), 'collection', begun);
@@ -45,10 +48,13 @@ export async function collection(start: CollectionStart): Promise<void> {
   const months = new Months(start);
   const ended = await untilStopped(months, () => collectTerm(months));
   await closing(months, ended === 'term-over' ? 'term-over' : 'stopped', undefined, async () => undefined);
+  // what came while it closed is not lost
+  if (months.stirred()) await continueAsNew<typeof collection>({ ...start, birth: months.clock.next('sibling'), openMonths: [...months.open], afterwards: true });
 }
 
 async function collectTerm(months: Months): Promise<'term-over'> {
   const { begun } = months;
+  if (begun.afterwards) return listenLate(months, addMonths(monthOf(dateAt(begun.birth.bornAt, begun.birth.zone)), LATE_MONTHS));
   while (monthsBetween(months.next, begun.lastMonth) >= 0) {
     const day = begun.terms.billing.issueDay;
     // Bills leave on working days: an issue day in the holidays moves to the first day after them.
@@ -56,13 +62,18 @@ async function collectTerm(months: Months): Promise<'term-over'> {
     await listenUntil(months, instantAt(issueDay, OFFICE_OPENS, begun.birth.zone), `bill of ${months.next} on ${issueDay}`);
     await openMonth(months, months.next, 1);
     months.next = addMonths(months.next, 1);
+    months.mattersAt = undefined;
     if (runIsLong(begun, months.next)) await renew(months);
   }
   const lastDay = lastDayOf(begun.lastMonth);
   await listenUntil(months, instantAt(lastDay, DAY_ENDS, begun.birth.zone), `end of term ${lastDay}`);
   await recoverable(months, 'report-term', () => processes.reportTermEnd(months.no, { on: lastDay }));
-  const patience = instantAt(lastDayOf(addMonths(begun.lastMonth, LATE_MONTHS)), DAY_ENDS, begun.birth.zone);
-  await listenUntil(months, patience, 'late money', () => months.open.size === 0);
+  return listenLate(months, addMonths(begun.lastMonth, LATE_MONTHS));
+}
+
+/** Until nothing is open any more, or the last month is over. */
+async function listenLate(months: Months, last: ContributionMonth): Promise<'term-over'> {
+  await listenUntil(months, instantAt(lastDayOf(last), DAY_ENDS, months.begun.birth.zone), 'late money', () => months.open.size === 0 && (months.mattersAt ?? null) === null);
   if (months.terms.arrearsLadder) await recoverable(months, 'close-arrears', () => processes.closeArrears(months.no));
   return 'term-over';
 }
@@ -92,19 +103,28 @@ async function openArrears(months: Months): Promise<void> {
 
 /** Money, a hold, a plan: whoever stands on the ladder of arrears is looked at again. */
 async function tellArrears(months: Months): Promise<void> {
-  if (!months.terms.arrearsLadder || (months.money.length === 0 && !months.arrearsStirred)) return;
+  if (months.arrearsStirred) months.mattersAt = undefined;
+  const stirs = months.money.length > 0 || months.arrearsStirred;
   months.arrearsStirred = false;
+  if (!months.terms.arrearsLadder || !stirs) return;
   await recoverable(months, 'stir-arrears', () => processes.stirArrears(months.no));
+}
+
+/** When the day of something put aside has come, after news of it, and with every month. */
+async function askAgain(months: Months): Promise<void> {
+  if (months.mattersAt === null || (months.mattersAt !== undefined && months.mattersAt > months.clock.now())) return;
+  if (patched('matters-asked-again')) months.mattersAt = await askForMatters(months);
 }
 
 /** Sleeps until `at`, hearing reports and late money on the way. */
 async function listenUntil(months: Months, at: number, what: string, enough: () => boolean = () => false): Promise<void> {
   for (;;) {
     await hearAll(months);
-    const left = at - months.clock.now();
-    if (left <= 0 || enough()) return;
+    await askAgain(months);
+    if (at <= months.clock.now() || enough()) return;
     months.standing.show({ stage: 'collecting', why: what, dueAt: at });
-    await condition(() => months.stirred(), left, { summary: what });
+    const next = Math.min(at, months.mattersAt ?? Infinity);
+    await condition(() => months.stirred(), Math.max(next - months.clock.now(), 1), { summary: what });
   }
 }
 

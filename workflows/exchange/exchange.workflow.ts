@@ -1,8 +1,9 @@
-/** One hand-over to the agency or the registry: people go out, the answer is asked for and read in parts, silence ends it. */
+/** One hand-over to the agency or the registry: people or money go out, the answer is asked for and read in parts, what differs is settled, silence ends it. */
 import { setHandler } from '@temporalio/workflow';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { answerBrought, type ExchangeCounts, type ExchangeOutcome, type ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import { exchangeProcess, taskIdOf } from '@sinergi/contracts/ids';
+import { differencesAsk } from '@sinergi/domain/exchange/answer-ask';
 import type { Rung } from '@sinergi/domain/terms/ladder';
 import type { Ask } from '@sinergi/domain/terms/stage-plan';
 import { exchanges } from '../steps/activities';
@@ -49,30 +50,53 @@ async function handOver(start: ExchangeStart, casework: Casework, mail: AnswerBo
   casework.standing.working('writing');
   const { lines } = await recoverable(casework, 'write-exchange', () => exchanges.write(exchangeId, casework.today()));
   if (kind === 'identity-check') await recoverable(casework, 'submit-check', () => exchanges.submit(exchangeId, casework.today()));
-  const waitOf = (ask: Ask, variant: string): Wait<'answered'> => ({
+  const facts = { exchangeKind: kind, exchangeMonth: month, lines };
+  const answered = await awaited(start, casework, mail, { ask: start.ask, facts, isAnswer: kind === 'payment-receipt' ? saysSomething : isComplete });
+  if (answered === null) return 'lapsed';
+  const { differences = 0 } = answered;
+  if (differences === 0) return 'answered';
+  const settled = await awaited(start, casework, mail, { ask: differencesAsk(start.ask), facts: { ...facts, differences }, isAnswer: isSettled });
+  return settled === null ? 'lapsed' : 'answered';
+}
+
+interface Awaited {
+  readonly ask: Ask;
+  readonly facts: Wait<ExchangeCounts>['facts'];
+  /** Whether what has been read so far ends the wait. */
+  readonly isAnswer: (counts: ExchangeCounts) => boolean;
+}
+
+const isComplete = ({ unanswered }: ExchangeCounts): boolean => unanswered === 0;
+/** What an answer about money leaves out is a difference, not a part to come. */
+const saysSomething = ({ confirmed, rejected }: ExchangeCounts): boolean => confirmed + rejected > 0;
+const isSettled = ({ differences = 0 }: ExchangeCounts): boolean => differences === 0;
+
+/** @returns null when nobody answered until the end of the ladder */
+async function awaited(start: ExchangeStart, casework: Casework, mail: AnswerBox, { ask: first, facts, isAnswer }: Awaited): Promise<ExchangeCounts | null> {
+  const waitOf = (ask: Ask, variant: string): Wait<ExchangeCounts> => ({
     taskId: taskIdOf(casework.processId, STAGE, casework.round, `${ask.code}${variant}`),
     stage: STAGE,
     ask,
     ladder: ask.ladder,
     asked: 'exchange-answer-asked',
     rungLetter,
-    facts: { exchangeKind: kind, exchangeMonth: month, lines },
+    facts,
     attachments: [],
     anchor: casework.today(),
     heard: () => mail.holds(),
     read: async () => {
       const answerId = mail.take();
       if (answerId === undefined) return { kind: 'nothing' };
-      const { unanswered } = await readAnswer(answerId, start, casework);
-      return unanswered > 0 ? { kind: 'nothing' } : { kind: 'answer', value: 'answered', outcome: 'handed-in' };
+      const counts = await readAnswer(answerId, start, casework);
+      return isAnswer(counts) ? { kind: 'answer', value: counts, outcome: 'handed-in' } : { kind: 'nothing' };
     },
     shut: async () => undefined,
   });
-  let ask = start.ask;
+  let ask = first;
   for (let deskNo = 1; ; deskNo += 1) {
     const answer = await awaitAnswer(casework, waitOf(ask, deskNo > 1 ? `.desk-${deskNo}` : ''));
     if (answer.kind === 'answered') return answer.value;
-    if (answer.kind !== 'passed-on') return 'lapsed';
+    if (answer.kind !== 'passed-on') return null;
     ask = { ...ask, positions: answer.positions };
   }
 }

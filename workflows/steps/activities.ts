@@ -11,6 +11,7 @@ import type { PapersActivities } from '@sinergi/contracts/activities/papers.acti
 import type { ProcessesActivities } from '@sinergi/contracts/activities/processes.activities';
 import type { RecordsActivities } from '@sinergi/contracts/activities/records.activities';
 import type { RostersActivities } from '@sinergi/contracts/activities/rosters.activities';
+import { OUTSIDE_TRIES, PAUSES_GROW, type Tries } from '@sinergi/contracts/outside-tries';
 import { labelOf } from './labels';
 
 /** Refusals that another try cannot change: a rule of the field or a file that will never read. */
@@ -24,16 +25,19 @@ const HOPELESS = [
 
 /** Short and many: the record is on our own side and comes back soon. */
 const RECORD: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTimeout: '1h', retry: { initialInterval: '500ms', maximumInterval: '1m', nonRetryableErrorTypes: HOPELESS } };
-/** Slow and few: a mail server or a file store may be away for hours. */
-const LETTER: ActivityOptions = { startToCloseTimeout: '2m', heartbeatTimeout: '1m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '5s', maximumInterval: '15m', nonRetryableErrorTypes: HOPELESS } };
-const PAPER: ActivityOptions = { startToCloseTimeout: '2m', scheduleToCloseTimeout: '1h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
+const LETTER: ActivityOptions = { ...triedAs(OUTSIDE_TRIES.letter), heartbeatTimeout: '1m' };
+const PAPER = triedAs(OUTSIDE_TRIES.paper);
 /** Long and resumable: it tells how far it is, and another worker goes on from there. */
-const ROSTER: ActivityOptions = { startToCloseTimeout: '2h', heartbeatTimeout: '30s', scheduleToCloseTimeout: '6h', retry: { initialInterval: '1s', maximumInterval: '1m', nonRetryableErrorTypes: HOPELESS } };
-/** A registry may be away for hours; a list of a whole city takes minutes. */
-const EXCHANGE: ActivityOptions = { startToCloseTimeout: '30m', scheduleToCloseTimeout: '12h', retry: { initialInterval: '5s', maximumInterval: '15m', nonRetryableErrorTypes: HOPELESS } };
+const ROSTER: ActivityOptions = { ...triedAs(OUTSIDE_TRIES['roster-file']), heartbeatTimeout: '30s' };
+const EXCHANGE = triedAs(OUTSIDE_TRIES.exchange);
 const MONEY: ActivityOptions = { startToCloseTimeout: '10m', scheduleToCloseTimeout: '4h', retry: { initialInterval: '1s', maximumInterval: '5m', nonRetryableErrorTypes: HOPELESS } };
 /** Trouble itself must get on record, however long the record is away. */
 const TROUBLE: ActivityOptions = { startToCloseTimeout: '30s', scheduleToCloseTimeout: '30 days', retry: { initialInterval: '1s', maximumInterval: '10m' } };
+
+/** What leaves the house is tried as its policy says, the one the door shows on a bill. */
+function triedAs({ each, within, firstPause, longestPause }: Tries): ActivityOptions {
+  return { startToCloseTimeout: each, scheduleToCloseTimeout: within, retry: { initialInterval: firstPause, backoffCoefficient: PAUSES_GROW, maximumInterval: longestPause, nonRetryableErrorTypes: HOPELESS } };
+}
 
 type Hand = ((...args: unknown[]) => Promise<unknown>) & { executeWithOptions(options: ActivityOptions, args: unknown[]): Promise<unknown> };
 

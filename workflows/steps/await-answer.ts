@@ -1,5 +1,5 @@
 /** The one wait: a letter leaves, its clock starts, the ladder is climbed while nobody answers, and silence ends it. */
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type { TaskClosing } from '@sinergi/contracts/activities/records.activities';
 import type { HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import type { NoticeCode } from '@sinergi/contracts/notices';
@@ -25,6 +25,8 @@ export interface Wait<T> {
   readonly attachments: readonly string[];
   /** Counted from here; null: from the day the letter has left. */
   readonly anchor: LocalDate | null;
+  /** Where it is counted from under a decree; without it a decree moves only what is counted. */
+  readonly anchorAgain?: () => Promise<LocalDate>;
   /** Something came in that may be the answer. */
   readonly heard: () => boolean;
   /** Reads what came in: the answer, more working days, or nothing that ends the wait. */
@@ -116,7 +118,8 @@ async function untilAnswered<T>(casework: Casework, wait: Wait<T>, dates: WaitDa
 /** Guidance, a change of hands, a decree: what turns the wait without answering it. */
 async function takeTurn(casework: Casework, wait: Wait<unknown>, dates: WaitDates): Promise<Exclude<Answer<never>, { kind: 'answered' | 'silent' }> | 'moved' | null> {
   if (casework.decreed.length > 0) {
-    await dates.decreed(casework.decreed.splice(0).join(', '));
+    const edition = casework.decreed.splice(0).join(', ');
+    await dates.decreed(edition, wait.anchorAgain && patched('due-day-follows-decree') ? await wait.anchorAgain() : null);
     return 'moved';
   }
   const word = casework.words.shift();

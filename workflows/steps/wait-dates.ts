@@ -19,7 +19,7 @@ export class WaitDates {
     private readonly casework: Casework,
     private readonly taskId: string,
     private readonly ladder: Ladder,
-    private readonly anchor: LocalDate,
+    private anchor: LocalDate,
   ) {}
 
   next(): DatedRung {
@@ -35,8 +35,9 @@ export class WaitDates {
     return this.plan(cause);
   }
 
-  /** Worked out again under an edition of the calendar. */
-  decreed(edition: string): Promise<void> {
+  /** Worked out again under an edition of the calendar. @param anchor the day it is counted from now; null when that stays */
+  decreed(edition: string, anchor: LocalDate | null): Promise<void> {
+    this.anchor = anchor ?? this.anchor;
     return this.plan('decree', edition);
   }
 

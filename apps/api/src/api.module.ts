@@ -6,11 +6,18 @@ import { PROCESS_GATEWAY } from '@sinergi/temporal/gateway';
 import { AccessGuard } from './auth/access.guard';
 import { Authority } from './cases/authority';
 import { CaseClock } from './cases/case-clock';
+import { BudgetsController } from './budgets/budgets.controller';
+import { BudgetsService } from './budgets/budgets.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { BillOutsideController } from './collections/bill-outside.controller';
+import { BillOutsideService } from './collections/bill-outside.service';
 import { MatchingController } from './collections/matching.controller';
 import { PaymentNews } from './collections/payment-news';
 import { PaymentsController } from './collections/payments.controller';
+import { StatementAnswers } from './collections/statement-answers';
+import { StatementIntake } from './collections/statement-intake.service';
 import { StatementsController } from './collections/statements.controller';
+import { WaitingStatementsController } from './collections/waiting-statements.controller';
 import { SuggestionsService } from './collections/suggestions.service';
 import { UnappliedController } from './collections/unapplied.controller';
 import { CooperationPageService } from './cooperations/cooperation-page.service';
@@ -35,6 +42,8 @@ import { malformed } from './errors/field-problems';
 import { ProblemFilter } from './errors/problem.filter';
 import { ExchangeService } from './exchanges/exchange.service';
 import { ExchangesController } from './exchanges/exchanges.controller';
+import { PostingService } from './exchanges/posting.service';
+import { PostingsController } from './exchanges/postings.controller';
 import { GuidanceAuthority } from './guidance/guidance.authority';
 import { DeadlinePreviewService } from './guidance/deadline-preview.service';
 import { GuidanceController } from './guidance/guidance.controller';
@@ -46,6 +55,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobsController } from './jobs/jobs.controller';
 import { CalendarEffectsService } from './law/calendar-effects.service';
 import { CalendarController } from './law/calendar.controller';
+import { MinimumWagesController } from './law/minimum-wages.controller';
 import { TariffsController } from './law/tariffs.controller';
 import { LinksController } from './links/links.controller';
 import { DOCUMENT_STORE, FIELD_CIPHER, LOGGER, METRICS, NOW, SETTINGS, type ApiParts } from './parts';
@@ -60,6 +70,7 @@ import { HandInService } from './rosters/hand-in.service';
 import { ReportDeadline } from './rosters/report-deadline';
 import { HandInsController } from './rosters/hand-ins.controller';
 import { ArrearsController } from './arrears/arrears.controller';
+import { LateChargeController } from './arrears/late-charge.controller';
 import { ArrearsPageService } from './arrears/arrears-page.service';
 import { ArrearsService } from './arrears/arrears.service';
 import { ArrangementsController } from './arrangements/arrangements.controller';
@@ -85,8 +96,8 @@ import { KeptFiles } from './uploads/kept-files';
 import { UploadInterceptor } from './uploads/upload.interceptor';
 
 const CONTROLLERS = [
-  HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController,
-  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, ExchangesController, DifferencesController, SenderWordsController, RosterQualityController, RosterUndoController, RosterChangesController, MembershipOffersController, RosterTemplateController, UnappliedController, PaymentsController, MatchingController, ArrangementsController, ArrearsController, DeductionsController, DisbursementsController, ForecastController, StatementsController,
+  HealthController, SessionsController, TokensController, CatalogueController, OfficesController, PeopleController, CalendarController, TariffsController, MinimumWagesController,
+  DocumentsController, LadderPreviewController, CooperationsController, DashboardController, TasksController, LinksController, HandInsController, ExchangesController, PostingsController, DifferencesController, SenderWordsController, RosterQualityController, RosterUndoController, RosterChangesController, MembershipOffersController, RosterTemplateController, UnappliedController, PaymentsController, BillOutsideController, LateChargeController, MatchingController, ArrangementsController, ArrearsController, BudgetsController, DeductionsController, DisbursementsController, ForecastController, StatementsController, WaitingStatementsController,
   CoverController, MemberReadingsController, SubjectRequestsController, RetentionController,
   StuckController, JobsController, GuidanceController, DelegationsController, CorrectionsController,
 ];
@@ -101,7 +112,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: malformed }) },
 ];
 
-const SERVICES = [SuggestionsService, ArrangementsService, ArrearsService, ArrearsPageService, DeductionsService, DeductionResultService, TreasurerListService, CollectionMonthsService, CoverService, SubjectReportService, Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, ExchangeService, ReportDeadline, ChangeDraftService, RosterChangeService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures, DoorLease];
+const SERVICES = [SuggestionsService, StatementIntake, StatementAnswers, ArrangementsService, ArrearsService, BudgetsService, ArrearsPageService, DeductionsService, DeductionResultService, TreasurerListService, CollectionMonthsService, BillOutsideService, CoverService, SubjectReportService, Authority, CaseClock, LaunchService, CooperationPageService, DecisionService, BulkDecisionService, HandInService, ExchangeService, PostingService, ReportDeadline, ChangeDraftService, RosterChangeService, PaymentNews, StuckService, GuidanceAuthority, GuidanceService, DeadlinePreviewService, CalendarEffectsService, RestartService, SuccessionNews, KeptFiles, OperatingFigures, DoorLease];
 
 @Module({})
 export class ApiModule {

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { Database } from '@sinergi/persistence/database';
+import { CollectionRemainsQueries } from '@sinergi/persistence/money/collection-remains.queries';
 import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { IdempotencyRepository } from '@sinergi/persistence/requests/idempotency.repository';
 import { envOrExit } from '@sinergi/platform/config/env';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const env = envOrExit('api');
   const logger = loggerFor('api', { level: env.LOG_LEVEL });
   const database = await Database.connect(env.DATABASE_URL.reveal(), 'api');
-  const gateway = TemporalGateway.connect({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE });
+  const gateway = TemporalGateway.connect({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, remainsOf: (no, on) => new CollectionRemainsQueries(database).startOf(no, on) });
   const dataKey = env.SINERGI_DATA_KEY.reveal();
   const app = await createApi({
     database,

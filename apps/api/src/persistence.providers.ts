@@ -14,6 +14,8 @@ import { PeopleRepository } from '@sinergi/persistence/directory/people.reposito
 import { CalendarEffectQueries } from '@sinergi/persistence/law/calendar-effects.queries';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { HolidayRepository } from '@sinergi/persistence/law/holidays.repository';
+import { MinimumWageQueries } from '@sinergi/persistence/law/minimum-wages.queries';
+import { MinimumWageRepository } from '@sinergi/persistence/law/minimum-wages.repository';
 import { TariffQueries } from '@sinergi/persistence/law/tariffs.queries';
 import { TariffRepository } from '@sinergi/persistence/law/tariffs.repository';
 import { ArrearsQueries } from '@sinergi/persistence/money/arrears.queries';
@@ -21,9 +23,14 @@ import { HoldRepository } from '@sinergi/persistence/money/hold.repository';
 import { LineDisputeRepository } from '@sinergi/persistence/money/line-dispute.repository';
 import { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
 import { WriteOffRepository } from '@sinergi/persistence/money/write-off.repository';
+import { BudgetQueries } from '@sinergi/persistence/money/budget/budget.queries';
+import { BudgetRepository } from '@sinergi/persistence/money/budget/budget.repository';
+import { BudgetStandings } from '@sinergi/persistence/money/budget/budget-standings';
 import { ArrangementsQueries } from '@sinergi/persistence/money/arrangements.queries';
+import { BillOutsideQueries } from '@sinergi/persistence/money/bill-outside.queries';
 import { BillPreviewQueries } from '@sinergi/persistence/money/bill-preview.queries';
 import { CollectionMonthsQueries } from '@sinergi/persistence/money/collection-months.queries';
+import { MonthPrices } from '@sinergi/persistence/money/month-prices';
 import { PayingQueries } from '@sinergi/persistence/money/paying.queries';
 import { BatchRepository } from '@sinergi/persistence/money/deduction/batch.repository';
 import { DeductionsQueries } from '@sinergi/persistence/money/deduction/deductions.queries';
@@ -34,6 +41,7 @@ import { RemittanceRepository } from '@sinergi/persistence/money/deduction/remit
 import { DeductionResultRepository } from '@sinergi/persistence/money/deduction/result.repository';
 import { ScheduleRepository } from '@sinergi/persistence/money/deduction/schedule.repository';
 import { TreasurerListQueries } from '@sinergi/persistence/money/deduction/treasurer-list.queries';
+import { LateChargeQueries } from '@sinergi/persistence/money/late-charge.queries';
 import { LedgerQueries } from '@sinergi/persistence/money/ledger.queries';
 import { MoneyLimitRepository } from '@sinergi/persistence/money/money-limit.queries';
 import { PaidMonthsQueries } from '@sinergi/persistence/money/paid-months.queries';
@@ -50,11 +58,15 @@ import { DecisionRepository } from '@sinergi/persistence/requests/decision.repos
 import { DelegationRepository } from '@sinergi/persistence/requests/delegation.repository';
 import { GuidanceRepository } from '@sinergi/persistence/requests/guidance.repository';
 import { ExchangeQueries } from '@sinergi/persistence/exchanges/exchange.queries';
+import { PostingAcceptanceRepository } from '@sinergi/persistence/exchanges/posting-acceptance.repository';
+import { PostingQueries } from '@sinergi/persistence/exchanges/posting.queries';
 import { ExchangeRequestRepository } from '@sinergi/persistence/exchanges/exchange-request.repository';
 import { HandInRequestRepository } from '@sinergi/persistence/requests/hand-in-request.repository';
 import { IdempotencyRepository } from '@sinergi/persistence/requests/idempotency.repository';
 import { LaunchRepository } from '@sinergi/persistence/requests/launch.repository';
 import { LinkUseRepository } from '@sinergi/persistence/requests/link-use.repository';
+import { BankMappingRepository } from '@sinergi/persistence/requests/bank-mapping.repository';
+import { WaitingStatementRepository } from '@sinergi/persistence/requests/waiting-statement.repository';
 import { LineMatchRepository } from '@sinergi/persistence/requests/line-match.repository';
 import { OfferAnswerRepository } from '@sinergi/persistence/requests/offer-answer.repository';
 import { PaymentRequestRepository } from '@sinergi/persistence/requests/payment-request.repository';
@@ -95,12 +107,12 @@ import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import { FIELD_CIPHER } from './parts';
 
 const ON_DATABASE: readonly (new (database: Database) => object)[] = [
-  LineMatchRepository, MoneyLimitRepository, ReturnRepository, UnmatchedQueries, SenderWordRepository, HandInMappingQueries, ArrangementRequestRepository, PayingQueries, ArrangementsQueries, ArrearsQueries, HoldRepository, WriteOffRepository, PaymentPlanRepository, LineDisputeRepository, BillPreviewQueries, CollectionMonthsQueries,
+  BillOutsideQueries, LateChargeQueries, BankMappingRepository, WaitingStatementRepository, LineMatchRepository, MoneyLimitRepository, ReturnRepository, UnmatchedQueries, SenderWordRepository, HandInMappingQueries, ArrangementRequestRepository, PayingQueries, ArrangementsQueries, BudgetQueries, BudgetRepository, BudgetStandings, ArrearsQueries, HoldRepository, WriteOffRepository, PaymentPlanRepository, LineDisputeRepository, BillPreviewQueries, CollectionMonthsQueries,
   BatchRepository, DisbursementRepository, DisbursementsQueries, MandateRepository, RemittanceRepository, DeductionResultRepository, ScheduleRepository, TreasurerListQueries,
   AccessTokenRepository, SignInTicketRepository, DocumentsRepository, BranchRegionRepository, HolderQueries, HolderRepository, OfficeQueries, OfficeRepository,
-  PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, LedgerQueries, PaidMonthsQueries, AccessLogRepository, DecisionRepository,
+  PeopleQueries, PeopleRepository, HolidayQueries, HolidayRepository, TariffQueries, TariffRepository, MinimumWageQueries, MinimumWageRepository, MonthPrices, LedgerQueries, PaidMonthsQueries, AccessLogRepository, DecisionRepository,
   RestartRepository, LostProcessQueries, CalendarEffectQueries, SuccessionRepository, GuidanceRepository, DelegationRepository, DelegationQueries, CorrectionRepository, CorrectionQueries, CaseSeatQueries,
-  ExchangeRequestRepository, HandInRequestRepository, RosterQualityQueries, RosterUndoRepository, RosterChangeRequestRepository, OfferAnswerRepository, RosterRegionsQueries, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
+  ExchangeRequestRepository, PostingAcceptanceRepository, HandInRequestRepository, RosterQualityQueries, RosterUndoRepository, RosterChangeRequestRepository, OfferAnswerRepository, RosterRegionsQueries, IdempotencyRepository, LaunchRepository, LinkUseRepository, PaymentRequestRepository, ProcessRequestRepository, StatementRepository,
   AccessQueries, CaseQueries, CooperationPageQueries, CooperationQueries, DashboardQueries, HandInQueries, JobQueries, LinkQueries, PaymentQueries, ServiceAreaQueries, StuckQueries,
   TaskQueries, TimelineQueries, ReadingsQueries, RetentionRunRepository, SubjectReportQueries, SubjectRequestRepository,
 ];
@@ -109,6 +121,7 @@ export const PERSISTENCE_PROVIDERS: readonly FactoryProvider[] = [
   ...ON_DATABASE.map((type) => ({ provide: type as Type<object>, useFactory: (database: Database) => new type(database), inject: [Database] })),
   { provide: DeductionsQueries, useFactory: (database: Database, cipher: FieldCipher) => new DeductionsQueries(database, cipher), inject: [Database, FIELD_CIPHER] },
   { provide: PersonQueries, useFactory: (database: Database, cipher: FieldCipher) => new PersonQueries(database, cipher), inject: [Database, FIELD_CIPHER] },
+  { provide: PostingQueries, useFactory: (database: Database, cipher: FieldCipher) => new PostingQueries(database, cipher), inject: [Database, FIELD_CIPHER] },
   { provide: ExchangeQueries, useFactory: (database: Database, cipher: FieldCipher) => new ExchangeQueries(database, cipher), inject: [Database, FIELD_CIPHER] },
   { provide: MaskedMemberQueries, useFactory: (database: Database, cipher: FieldCipher) => new MaskedMemberQueries(database, cipher), inject: [Database, FIELD_CIPHER] },
   { provide: RosterQueries, useFactory: (database: Database, cipher: FieldCipher) => new RosterQueries(database, cipher), inject: [Database, FIELD_CIPHER] },

@@ -101,6 +101,8 @@ describe('tariff quote', () => {
     expect(answers.map(({ total, refused }) => total ?? refused?.code)).toEqual([
       11_623, 'relief-uncertain', 'line-malformed', 'option-missing', 'option-malformed', 'option-unknown', 'amount-inexact', 'line-malformed', 68,
     ]);
+    expect((await sinergi('tariff quote --batch -', `\uFEFF${lines}`)).out).toBe(read.out);
+    expect(await sinergi('tariff quote --batch -', '\uFEFF\r\n \n')).toMatchObject({ code: 0, out: '' });
   });
 });
 

@@ -41,3 +41,15 @@ test('a statement that holds, one that does not, and what cannot be taken at all
     expect([refused.code, (refused.told['refused'] as { code: string }).code]).toEqual([2, refusal]);
   }
 });
+
+test('a table whose headings nobody knows names the place to look at, and is read by the mapping a person gives', async () => {
+  const table = await files.write(['No. Rekening;0012345678', 'Periode;01/07/2018 - 31/07/2018', 'Tgl Buku;Hal;Setoran;Penarikan;Sisa', '16/07;IURAN;82.036.800,00;;82.036.800,00'].join('\n'), 'csv');
+  const unknown = await check(table);
+  expect([unknown.code, unknown.told['refused']]).toMatchObject([2, { code: 'mapping-needed', message: expect.stringContaining('baris 3') as string }]);
+  const told = async (columns: object) => files.write(JSON.stringify({ mapping: { bank: 'bank-kalbar', columns, figures: '1.234,56', dates: 'day-month-year' } }), 'json');
+  const { code, told: read } = await check(table, '--mapping', await told({ date: 'Tgl Buku', remittance: 'Hal', credit: 'Setoran', debit: 'Penarikan', balance: 'Sisa' }));
+  expect([code, read['outcome'], read['problems']]).toEqual([0, 'accepted', []]);
+  expect(read['statements']).toMatchObject([{ opening: '0.00', closing: '82036800.00', entries: [{ bookingDate: '2018-07-16', amount: '82036800.00', text: 'IURAN' }] }]);
+  const wrong = await check(table, '--mapping', await told({ remittance: 'Hal' }));
+  expect([wrong.code, (wrong.told['refused'] as { code: string }).code]).toEqual([2, 'mapping-malformed']);
+});

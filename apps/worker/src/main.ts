@@ -5,6 +5,7 @@ import { httpCheck } from '@sinergi/activities/checks/http-check';
 import { FolderStore } from '@sinergi/documents/folder-store';
 import { SmtpMailer } from '@sinergi/mail/smtp-mailer';
 import { Database } from '@sinergi/persistence/database';
+import { CollectionRemainsQueries } from '@sinergi/persistence/money/collection-remains.queries';
 import { DocumentKeyRepository } from '@sinergi/persistence/privacy/document-key.repository';
 import { envOrExit } from '@sinergi/platform/config/env';
 import { cipherFrom } from '@sinergi/platform/crypto/field-cipher';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   WorkerHost.install(engineLog(logger));
   const dataKey = env.SINERGI_DATA_KEY.reveal();
   const database = await Database.connect(env.DATABASE_URL.reveal(), 'worker');
-  const gateway = TemporalGateway.connect({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE });
+  const gateway = TemporalGateway.connect({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, remainsOf: (no, on) => new CollectionRemainsQueries(database).startOf(no, on) });
   const mailer = new SmtpMailer({ url: env.SMTP_URL.reveal(), from: env.MAIL_FROM });
   const app = await createWorker({
     database,

@@ -41,7 +41,7 @@ export const ACTS: { readonly [Room in keyof Agreements]: ActsOf<Agreements[Room
   changes: { apply: true, offer: true, finish: true },
   exchanges: { write: true, submit: true, takeAnswer: true, rowsToMend: true, finish: true },
   arrangements: { apply: true, finish: true },
-  arrears: { look: true, told: true, startPlan: true, finishPlan: true },
-  ledger: { billMonth: true, openAmount: true, settle: true, reopen: true, markArrears: true },
+  arrears: { look: true, matters: true, told: true, startPlan: true, finishPlan: true },
+  ledger: { billMonth: true, openAmount: true, settle: true, reopen: true, moveDueDay: true, markArrears: true, watchBudgets: true },
   processes: { openCollection: true, openMonth: true, tellMonth: true, openCompletion: true, closeCompletion: true, reopenMonths: true, reportMonth: true, reportRoster: true, reportTermEnd: true, openArrears: true, stirArrears: true, closeArrears: true },
 };

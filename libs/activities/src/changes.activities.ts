@@ -8,7 +8,7 @@ import { offerFor } from '@sinergi/domain/collection/membership-offer';
 import type { Database } from '@sinergi/persistence/database';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { TariffQueries } from '@sinergi/persistence/law/tariffs.queries';
-import { MembershipOfferRepository } from '@sinergi/persistence/rosters/membership-offer.repository';
+import { carryOn, MembershipOfferRepository } from '@sinergi/persistence/rosters/membership-offer.repository';
 import { RosterChangeRepository } from '@sinergi/persistence/rosters/roster-change.repository';
 
 export class ChangesHands implements ChangesActivities {
@@ -17,7 +17,7 @@ export class ChangesHands implements ChangesActivities {
   private readonly tariffs: TariffQueries;
   private readonly holidays: HolidayQueries;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     this.roster = new RosterChangeRepository(database);
     this.offers = new MembershipOfferRepository(database);
     this.tariffs = new TariffQueries(database);
@@ -38,7 +38,9 @@ export class ChangesHands implements ChangesActivities {
     return this.offers.offer(changeId, offerFor(terms.continuation, month, await this.tariffs.inForceIn(month), calendar), on);
   }
 
-  finish(changeId: string, result: RosterChangeOutcome['result'], on: LocalDate): Promise<void> {
-    return this.roster.finish(changeId, result, on);
+  async finish(changeId: string, result: RosterChangeOutcome['result'], on: LocalDate): Promise<void> {
+    const { kind, terms } = await this.roster.startOf(changeId);
+    if (kind === 'transfer' && terms.continuation?.programme) await carryOn(this.database, changeId, terms.continuation.programme);
+    await this.roster.finish(changeId, result, on);
   }
 }

@@ -8,6 +8,8 @@ import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { RemindedPlaces } from '@sinergi/contracts/roster-completion.contract';
 import type { DocumentStore } from '@sinergi/documents/store';
+import { workingCalendar, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import { inactiveDayOf } from '@sinergi/domain/cover/inactive-ahead';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { nameWithTitles } from '@sinergi/domain/parties/official-title';
 import { LETTERS } from '@sinergi/mail/catalogue';
@@ -22,15 +24,18 @@ import { LetterRepository } from '@sinergi/persistence/correspondence/letter.rep
 import { TaskLinkRepository } from '@sinergi/persistence/correspondence/task-link.repository';
 import type { Database } from '@sinergi/persistence/database';
 import { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
+import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { PaymentPlanRepository } from '@sinergi/persistence/money/payment-plan.repository';
 import { PayersOfBill } from '@sinergi/persistence/money/payers-of-bill';
 import { MissingPlacesQueries } from '@sinergi/persistence/rosters/missing-places.queries';
+import { PaperFactsQueries } from '@sinergi/persistence/papers/paper-facts.queries';
 import { RecipientQueries, type OfficeOnList, type RecipientFound } from '@sinergi/persistence/directory/recipients.queries';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import { Dispatch, type MailFor } from './letters/dispatch';
 import { Enclosures } from './letters/enclosures';
 import { addressee, LetterBriefing, type BriefedNotice, type Briefing } from './letters/letter-briefing';
 import { newLetter, type Subject } from './letters/new-letter';
+import { atDesks, billTogether, earliest, reachedBy } from './letters/payer-desks';
 import { PayerPapers } from './papers/payer-papers';
 import { together } from './papers/warnings';
 import { TaskDoor } from './letters/task-door';
@@ -51,11 +56,9 @@ const AT_ONCE = 32;
 const PRESSING: readonly NoticeCode[] = ['payment-coming-due', 'payment-overdue', 'payment-escalation'];
 
 /** What is an office's own in a letter to many. */
-interface Own {
-  readonly about?: (office: OfficeOnList) => Partial<Briefing>;
-  readonly encloses?: (office: OfficeOnList) => string | null;
-  /** Names its letter among the others; its region where nothing is said. */
-  readonly under?: (office: OfficeOnList) => string;
+interface Own<Office extends OfficeOnList> {
+  readonly about?: (office: Office) => Partial<Briefing>;
+  readonly encloses?: (office: Office) => string | null;
 }
 
 export class CorrespondenceHands implements CorrespondenceActivities {
@@ -70,6 +73,8 @@ export class CorrespondenceHands implements CorrespondenceActivities {
   private readonly door: TaskDoor;
   private readonly dispatch: Dispatch;
   private readonly payerPapers: PayerPapers;
+  private readonly paperFacts: PaperFactsQueries;
+  private readonly holidays: HolidayQueries;
 
   constructor(
     database: Database,
@@ -88,6 +93,8 @@ export class CorrespondenceHands implements CorrespondenceActivities {
     this.enclosures = new Enclosures(new DocumentsRepository(database), store);
     this.door = new TaskDoor(new TaskLinkRepository(database), settings.linkKey, settings.publicUrl);
     this.dispatch = new Dispatch(this.letters, mailer);
+    this.paperFacts = new PaperFactsQueries(database);
+    this.holidays = new HolidayQueries(database);
     this.payerPapers = new PayerPapers(database, store, cipher);
   }
 
@@ -124,29 +131,29 @@ export class CorrespondenceHands implements CorrespondenceActivities {
   async askPayers(notice: BriefedNotice, key: MonthKey, asked: string): Promise<PayersAsked> {
     if (PRESSING.includes(notice.code) && (await this.payers.isHeld(key, notice.on))) return { owing: 0, unreachable: 0 };
     const parts = await this.payers.owing(key);
-    const list = await this.recipients.officesOnList(parts.flatMap(({ officeId }) => officeId ?? []), notice.on);
-    const byOffice = new Map(parts.map((part) => [part.officeId, part]));
-    const invoices = await this.payerPapers.invoices(key, notice.on, () => Context.current().heartbeat());
-    const reached = await this.mail(notice, list, {
-      about: ({ officeId }) => ({ bill: byOffice.get(officeId)?.bill ?? null }),
-      encloses: ({ officeId }) => invoices.get(byOffice.get(officeId)?.payerKey ?? '') ?? null,
+    const letters = await atDesks(this.recipients, parts, notice.on, ({ officeId }) => officeId);
+    const beat = (): void => Context.current().heartbeat();
+    const invoices = await this.payerPapers.invoices(key, notice.on, beat);
+    const lists = await this.payerPapers.lists(key, letters.filter(({ persons }) => persons), notice.on, beat);
+    await this.mail(notice, letters, {
+      about: ({ payers, standsFor }) => ({ bill: { ...billTogether(payers), standsFor } }),
+      encloses: ({ persons, under }) => (persons ? lists : invoices).get(under) ?? null,
     });
     await this.payers.climbed(key, asked, notice.on);
-    return { owing: parts.length, unreachable: parts.length - reached };
+    return { owing: parts.length, unreachable: parts.length - reachedBy(letters) };
   }
 
   async receiptPayers(notice: BriefedNotice, key: MonthKey): Promise<number> {
     const paid = await this.payerPapers.receipts(key, notice.occasion, notice.on, () => Context.current().heartbeat());
     if (paid.length === 0) return 0;
-    const list = await this.recipients.officesOnList(paid.map(({ officeId }) => officeId), notice.on);
-    const byOffice = new Map(paid.map((payer) => [payer.officeId, payer]));
+    const letters = await atDesks(this.recipients, paid, notice.on, ({ ownDesk, officeId }) => (ownDesk ? officeId : null));
     const whole = await this.facts.billOf(key.no, key.month, key.revision);
-    return this.mail(notice, list, {
-      about: ({ officeId }) => {
-        const { members, amount, paid: received, paymentCode, lastPaidOn } = byOffice.get(officeId)!;
-        return { bill: whole && { ...whole, members, amount: rupiah(amount), paid: rupiah(received), open: rupiah(0), paymentCode, lastPaidOn } };
+    return this.mail(notice, letters, {
+      about: ({ payers: [payer], standsFor }) => {
+        const { members, amount, paid: received, paymentCode, lastPaidOn } = payer;
+        return { bill: whole && { ...whole, members, amount: rupiah(amount), paid: rupiah(received), open: rupiah(0), paymentCode, lastPaidOn, standsFor } };
       },
-      encloses: ({ officeId }) => byOffice.get(officeId)?.receiptDocumentId ?? null,
+      encloses: ({ payers: [payer] }) => payer.receiptDocumentId,
     });
   }
 
@@ -157,23 +164,30 @@ export class CorrespondenceHands implements CorrespondenceActivities {
 
   async warnPayers(notice: BriefedNotice, rung: string): Promise<PayersAsked> {
     const owing = await this.arrears.onRung(notice.no, rung, notice.on);
-    const list = await this.recipients.officesOnList(owing.flatMap(({ officeId }) => officeId ?? []), notice.on);
-    const byOffice = new Map(owing.map((payer) => [payer.officeId, payer]));
-    const reached = await this.mail(notice, list, {
-      under: ({ officeId }) => officeId,
-      about: ({ officeId }) => ({ arrears: together([byOffice.get(officeId)!], rung) }),
-      encloses: ({ officeId }) => byOffice.get(officeId)?.warning?.documentId ?? null,
+    const letters = await atDesks(this.recipients, owing, notice.on, ({ officeId }) => officeId);
+    const calendar = letters.some(({ persons }) => persons) ? await this.calendarOf(notice) : null;
+    await this.mail(notice, letters, {
+      about: ({ payers, persons, standsFor }) => {
+        const arrears = together(payers, rung);
+        return { arrears: arrears && { ...arrears, standsFor, alone: persons && calendar ? { inactiveFrom: earliest(payers.map(({ person, months }) => inactiveDayOf(person, months, calendar))) } : null } };
+      },
+      encloses: ({ payers: [payer] }) => payer.warning?.documentId ?? null,
     });
-    return { owing: owing.length, unreachable: owing.length - reached };
+    return { owing: owing.length, unreachable: owing.length - reachedBy(letters) };
   }
 
-  /** One letter to each office that has an address; one no longer meant stays unsent. @returns to how many offices */
-  private async mail(notice: BriefedNotice, list: readonly OfficeOnList[], own: Own = {}): Promise<number> {
+  private async calendarOf({ no, on }: BriefedNotice): Promise<WorkingCalendar> {
+    const regionCode = await this.arrears.regionOf(no);
+    return workingCalendar(await this.holidays.holidaysFor(regionCode, on), (await this.paperFacts.caseOf(no)).terms.calendar, on, regionCode);
+  }
+
+  /** One letter to each office that has an address; one no longer meant stays unsent. @returns how many letters */
+  private async mail<Office extends OfficeOnList & { readonly under?: string }>(notice: BriefedNotice, list: readonly Office[], own: Own<Office> = {}): Promise<number> {
     const subject = await this.subjectOf(notice);
     const people = await this.addressees(list);
     const reachable = await Promise.all(
       list.flatMap((office, index) => (office.email === null ? [] : [{ office, person: people[index] as AddresseeFacts }])).map(async ({ office, person }) => {
-        const occasion = `${notice.occasion}:${own.under?.(office) ?? office.regionCode ?? office.officeId}`;
+        const occasion = `${notice.occasion}:${office.under ?? office.regionCode ?? office.officeId}`;
         return { office, person, occasion, letter: await this.ownOf(subject, office, own) };
       }),
     );
@@ -183,7 +197,7 @@ export class CorrespondenceHands implements CorrespondenceActivities {
     return reachable.length;
   }
 
-  private async ownOf(subject: Subject, office: OfficeOnList, { about, encloses }: Own): Promise<Subject> {
+  private async ownOf<Office extends OfficeOnList>(subject: Subject, office: Office, { about, encloses }: Own<Office>): Promise<Subject> {
     const enclosed = encloses?.(office);
     return {
       ...subject,

@@ -80,6 +80,25 @@ it('a later arrangement prices its months, whatever terms the process was born w
   expect(await ledger.billMonth({ ...key, month: contributionMonth('2018-07') }, TERMS, DUE, ISSUED)).toMatchObject({ members: 3, amount: 64_800 });
 });
 
+it('a month by the minimum wage is billed by the decree of that month, and by none where it is not loaded', async () => {
+  const { key } = await inForce('COOP-T-0505', 4);
+  const terms = { ...TERMS, arrangement: { ...TERMS.arrangement, baseFrom: 'minimum-wage' as const } };
+  await owner.query(`UPDATE cooperation SET region_code = '33.10' WHERE no = $1`, [key.no]);
+  await expect(ledger.billMonth(key, terms, DUE, ISSUED)).rejects.toMatchObject({ type: 'minimum-wage-missing', nonRetryable: true });
+  await owner.query(`INSERT INTO minimum_wage (id, edition, region_code, from_month, until_month, amount_hundredths, source, certainty) VALUES ('umk.33.10.2018-01', 'Kepgub 2017', '33.10', '2018-01', '2018-12', 166155325, 'Kepgub 2017', 'G')`);
+  expect(await ledger.billMonth(key, terms, DUE, ISSUED)).toMatchObject({ members: 4, amount: 4 * (3_988 + 4_985) });
+  expect(await owner.query(`SELECT combination -> 'baseRule' ->> 'id' AS rule FROM bill_price p JOIN bill b ON b.id = p.bill_id WHERE b.cooperation_no = $1 AND p.split <> 'reversed'`, [key.no])).toEqual([{ rule: 'umk.33.10.2018-01' }]);
+});
+
+it('incomes that members without an employer declared are priced by their brackets', async () => {
+  const { key } = await inForce('COOP-T-0506', 3);
+  const terms = { ...TERMS, arrangement: { ...TERMS.arrangement, segment: 'non-wage-earner' as const, schemes: ['work-accident', 'death', 'old-age'] as const, baseFrom: 'member' as const, baseHundredths: 100_000_000 } };
+  const [first, second] = (await owner.query<{ id: string }>('SELECT id FROM membership WHERE cooperation_no = $1 ORDER BY id', [key.no])) as [{ id: string }, { id: string }];
+  await owner.query('UPDATE membership SET wage = 2750000 WHERE id = $1', [first.id]);
+  await owner.query('UPDATE membership SET wage = 20200001 WHERE id = $1', [second.id]);
+  expect(await ledger.billMonth(key, terms, DUE, ISSUED)).toMatchObject({ members: 3, amount: 29_500 + 6_800 + 59_000 + (207_000 + 6_800 + 414_000) + 36_800 });
+});
+
 it('a month without a tariff cannot be billed by trying again', async () => {
   const { key } = await inForce('COOP-T-0504', 1);
   await owner.query(`UPDATE tariff_row SET withdrawn_at = now() WHERE scheme = 'death' AND segment = 'wage-earner'`);

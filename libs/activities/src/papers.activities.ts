@@ -11,6 +11,7 @@ import { receiptPaper } from '@sinergi/documents/papers/receipt.paper';
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
+import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { agencyOffice } from '@sinergi/domain/parties/agency';
 import type { Signer } from '@sinergi/domain/parties/capacity';
@@ -20,6 +21,7 @@ import { DocumentsRepository } from '@sinergi/persistence/cases/documents.reposi
 import type { Database } from '@sinergi/persistence/database';
 import { HolderQueries } from '@sinergi/persistence/directory/holders.queries';
 import { RecipientQueries } from '@sinergi/persistence/directory/recipients.queries';
+import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { ArrearsFactsQueries } from '@sinergi/persistence/money/arrears-facts.queries';
 import { BillPapersRepository } from '@sinergi/persistence/papers/bill-papers.repository';
 import { PaperFactsQueries, type PaperCase } from '@sinergi/persistence/papers/paper-facts.queries';
@@ -35,6 +37,8 @@ export class PapersHands implements PapersActivities {
   private readonly documents: DocumentsRepository;
   private readonly bills: BillPapersRepository;
   private readonly arrears: ArrearsFactsQueries;
+  private readonly holidays: HolidayQueries;
+  private readonly recipients: RecipientQueries;
   private readonly signers: Signers;
   private readonly maker: PaperMaker;
 
@@ -43,7 +47,9 @@ export class PapersHands implements PapersActivities {
     this.documents = new DocumentsRepository(database);
     this.bills = new BillPapersRepository(database);
     this.arrears = new ArrearsFactsQueries(database);
-    this.signers = new Signers(new RecipientQueries(database), new HolderQueries(database));
+    this.holidays = new HolidayQueries(database);
+    this.recipients = new RecipientQueries(database);
+    this.signers = new Signers(this.recipients, new HolderQueries(database));
     this.maker = new PaperMaker(this.documents, store);
   }
 
@@ -82,7 +88,9 @@ export class PapersHands implements PapersActivities {
   async warnings(no: string, rung: string, on: LocalDate): Promise<number> {
     const about = await this.facts.caseOf(no);
     const { occasion: _occasion, ...order } = orderFor(about, 'warning', on, '');
-    return warnOnPaper(this.maker, this.arrears, { order, signer: await this.branchHead(about, on), page: { ...caseOnPaper(about), programmeTitle: about.terms.title } }, rung, on);
+    const regionCode = await this.arrears.regionOf(no);
+    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, on), about.terms.calendar, on, regionCode);
+    return warnOnPaper(this.maker, this.arrears, this.recipients, { order, calendar, signer: await this.branchHead(about, on), page: { ...caseOnPaper(about), programmeTitle: about.terms.title } }, rung, on);
   }
 
   async receipt(no: string, month: ContributionMonth, revision: number, on: LocalDate, again = 0): Promise<Drafted> {

@@ -9,11 +9,14 @@ import type { Birth } from '@sinergi/contracts/process-clock';
 import { caseClosed, missingCounted, type RosterCompletionStart } from '@sinergi/contracts/roster-completion.contract';
 import { dateAt } from '@sinergi/domain/calendar/zone';
 import type { Database } from '@sinergi/persistence/database';
+import { CollectionRemainsQueries } from '@sinergi/persistence/money/collection-remains.queries';
 import { MissingPlacesQueries } from '@sinergi/persistence/rosters/missing-places.queries';
+import { CollectionNews } from '@sinergi/temporal/collection-news';
 import type { ProcessStarts } from '@sinergi/temporal/process-starts';
 
 export class ProcessHands implements ProcessesActivities {
   private readonly missing: MissingPlacesQueries;
+  private readonly collection: CollectionNews;
 
   constructor(
     private readonly client: Client,
@@ -21,6 +24,8 @@ export class ProcessHands implements ProcessesActivities {
     private readonly database: Database,
   ) {
     this.missing = new MissingPlacesQueries(database);
+    const remains = new CollectionRemainsQueries(database);
+    this.collection = new CollectionNews(client, starts, (no, on) => remains.startOf(no, on));
   }
 
   async openCollection(start: CollectionStart): Promise<void> {
@@ -44,10 +49,12 @@ export class ProcessHands implements ProcessesActivities {
   }
 
   async reopenMonths(no: string, news: MonthsReopened): Promise<void> {
-    await ifOpen(() => this.client.workflow.getHandle(collectionProcess(no)).signal(monthsReopened, news));
+    await this.collection.tell(no, monthsReopened, [news]);
   }
 
+  /** Only a month nobody paid begins an ended collection again. */
   async reportMonth(no: string, report: MonthReport): Promise<void> {
+    if (report.result === 'in-arrears') return this.collection.tell(no, monthReported, [report], report.on);
     await ifOpen(() => this.client.workflow.getHandle(collectionProcess(no)).signal(monthReported, report));
   }
 

@@ -1,5 +1,5 @@
 /** What the door shows of who pays: arrangements by group, changes of them, and what each payer owes of a month. */
-import type { FundingSource, PayerSplit, PaymentMode, SchemeCode, Segment } from '@sinergi/domain/terms/arrangement';
+import type { BaseFrom, FundingSource, PayerSplit, PaymentMode, SchemeCode, Segment } from '@sinergi/domain/terms/arrangement';
 
 export interface PortionView {
   readonly split: PayerSplit;
@@ -21,7 +21,7 @@ export interface ArrangementView {
   readonly fundingSource: FundingSource;
   /** Whole rupiah a month. */
   readonly base: number;
-  readonly baseFrom: 'arrangement' | 'member';
+  readonly baseFrom: BaseFrom;
   readonly payer: string;
   readonly portions: readonly PortionView[];
   readonly budgetAccount: string;
@@ -39,11 +39,20 @@ export interface ArrangementChangeView extends ArrangementView {
   readonly approvalTaskId: string | null;
 }
 
+/** What law sets for a city in a month; the amount with its decimals, `2152322.98`. */
+export interface MinimumWageView {
+  readonly amount: string;
+  readonly source: string;
+  readonly certainty: string;
+}
+
 export interface ArrangementsView {
   readonly no: string;
   readonly month: string;
   readonly inForce: readonly ArrangementView[];
   readonly changes: readonly ArrangementChangeView[];
+  /** Of the city in that month; null while its decree is not loaded. */
+  readonly minimumWage: MinimumWageView | null;
   /** What each mode may be paid from, as far as the programme allows it. */
   readonly funding: readonly { readonly mode: PaymentMode; readonly sources: readonly FundingSource[] }[];
   /** Positions of the programme a group may name. */
@@ -72,6 +81,15 @@ export interface BillPreviewView {
   readonly before: number;
   readonly isBilled: boolean;
   readonly parts: readonly PayerPartView[];
+  /** Each rule once; with own wages of very many only the first. */
+  readonly rules: readonly PriceRuleView[];
+}
+
+/** How somebody's contribution of the month is priced. */
+export interface PriceRuleView {
+  readonly rule: string;
+  readonly source: string;
+  readonly certainty: string;
 }
 
 export interface SubBillView {
@@ -83,8 +101,12 @@ export interface SubBillView {
   readonly paid: number;
   readonly open: number;
   readonly paymentCode: string;
+  /** The agency's own (kode iuran); null until it has answered. */
+  readonly agencyCode: string | null;
   readonly rung: string | null;
   readonly rungOn: string | null;
+  /** The office written to in its place: it has none on record, or pays alone; null where its own is. */
+  readonly answeredBy: string | null;
   readonly invoiceDocumentId: string | null;
   readonly receiptDocumentId: string | null;
 }
@@ -98,6 +120,6 @@ export interface ForecastView {
     readonly month: string;
     readonly each: number;
     readonly amount: number;
-    readonly rules: readonly { readonly rule: string; readonly source: string; readonly certainty: string }[];
+    readonly rules: readonly PriceRuleView[];
   }[];
 }

@@ -20,7 +20,12 @@ export interface ArrearsMonthView {
 
 export interface ArrearsPayerView {
   readonly payerKey: string;
+  /** Of whoever pays alone masked. */
   readonly payer: string;
+  /** The office written to in its place: it has none on record, or pays alone; null where its own is. */
+  readonly answeredBy: string | null;
+  /** First day somebody who pays alone is inactive unless it is paid; null for any other payer. */
+  readonly inactiveFrom: string | null;
   readonly open: number;
   readonly charge: number;
   /** The day its first month was handed over; null where no ladder is climbed. */

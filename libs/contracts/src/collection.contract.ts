@@ -15,6 +15,8 @@ export interface CollectionStart {
   readonly lastMonth: ContributionMonth;
   /** Labels of months opened and not settled yet. */
   readonly openMonths: readonly string[];
+  /** Begun again after it had ended, for late money and corrections: no month is opened by itself. */
+  readonly afterwards?: true;
 }
 
 export interface BillingMonthStart {
@@ -53,4 +55,6 @@ export interface MonthsReopened {
 
 export const monthsReopened = defineSignal<[MonthsReopened]>('monthsReopened');
 export const paymentBooked = defineSignal<[PaymentBooked]>('paymentBooked');
+/** Another ceiling of a budget account the month draws on is in force; the process looks at the record. */
+export const budgetRevised = defineSignal('budgetRevised');
 export const monthReported = defineSignal<[MonthReport]>('monthReported');

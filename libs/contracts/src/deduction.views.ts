@@ -84,7 +84,7 @@ export interface RemittanceView {
   readonly receivedOn: string;
   readonly amount: number;
   readonly source: 'statement' | 'by-hand';
-  readonly standing: 'proposed' | 'booked' | 'rejected';
+  readonly standing: 'proposed' | 'booked' | 'rejected' | 'taken-back';
   readonly enteredBy: string;
   /** What no batch of the disbursement had open; null until it is booked. */
   readonly rest: number | null;

@@ -29,6 +29,8 @@ export interface ExchangeCounts {
   readonly unanswered: number;
   /** Turned down by the answer just read. */
   readonly rejectedNow: number;
+  /** Of money handed on: people for whom billed, paid and posted differ and nobody has settled it. */
+  readonly differences?: number;
 }
 
 export interface ExchangeOutcome {

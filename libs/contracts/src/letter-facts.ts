@@ -7,6 +7,7 @@ import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-mo
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { ExchangeKind } from '@sinergi/domain/exchange/exchange';
 import type { ChangeKind, ChangeReason } from '@sinergi/domain/collection/roster-change';
+import type { OpenMatterKind } from '@sinergi/domain/collection/open-matter';
 import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { FundingSource, PaymentMode } from '@sinergi/domain/terms/arrangement';
 
@@ -64,6 +65,17 @@ export interface ArrearsFacts {
   readonly open: Rupiah;
   readonly months: readonly { readonly month: ContributionMonth; readonly members: number; readonly open: Rupiah }[];
   readonly since: LocalDate;
+  /** The village or district the addressee answers for, whose own office is not on record. */
+  readonly standsFor?: string | null;
+  /** They all pay alone and are told by the addressee; the first day one of them is inactive unless it is paid. */
+  readonly alone?: { readonly inactiveFrom: LocalDate | null } | null;
+}
+
+/** Put aside with an end and not decided by it. */
+export interface MatterFacts {
+  readonly kind: OpenMatterKind;
+  readonly month: ContributionMonth | null;
+  readonly until: LocalDate;
 }
 
 /** Arrears paid by instalments. */
@@ -89,6 +101,26 @@ export interface ExchangeFacts {
   readonly lines: number;
   /** Turned down by the answer this letter is about. */
   readonly rejected: number;
+  /** People for whom billed, paid and posted differ. */
+  readonly differences: number;
+}
+
+/** A budget account (kode rekening) that will not carry all that is still to come. */
+export interface BudgetFacts {
+  readonly account: string;
+  readonly accountName: string;
+  readonly year: number;
+  readonly ceiling: Rupiah;
+  readonly documentNo: string;
+  readonly documentDate: LocalDate;
+  readonly untilMonth: ContributionMonth;
+  readonly billed: Rupiah;
+  readonly free: Rupiah;
+  readonly expected: Rupiah;
+  readonly shortfall: Rupiah;
+  /** null: it carries every month to come. */
+  readonly runsOutIn: ContributionMonth | null;
+  readonly because: 'amount' | 'months' | null;
 }
 
 export interface BillFacts {
@@ -101,6 +133,8 @@ export interface BillFacts {
   readonly dueOn: LocalDate;
   readonly paymentCode: string;
   readonly lastPaidOn: LocalDate | null;
+  /** The village or district the addressee answers for, whose own office is not on record. */
+  readonly standsFor?: string | null;
   /** How far the batches of its deductions from honoraria are; none where nothing is deducted. */
   readonly deduction?: { readonly total: number; readonly processed: number; readonly submitted: number; readonly returned: number } | null;
 }

@@ -35,4 +35,10 @@ export interface PaymentView {
   /** The paper behind a payment entered by hand. */
   readonly evidenceDocumentId: string | null;
   readonly mayConfirm: boolean;
+  /** What it was allocated to: the months, and whose parts; one payer by name. null until something is. */
+  readonly paidFor: { readonly months: readonly string[]; readonly payers: number; readonly payerKey: string; readonly payer: string } | null;
+  /** Day of the movement that showed money entered by hand, and why it is the same. */
+  readonly shown: { readonly on: string; readonly reason: string } | null;
+  /** Movements of the same amount about the same day: what is being entered may be on a statement already. */
+  readonly alike: readonly { readonly bookedOn: string; readonly amount: number; readonly standing: 'booked' | 'waiting' }[];
 }

@@ -33,6 +33,19 @@ export interface LineBesideView {
   readonly remittance: string;
 }
 
+/** Money entered by hand that the movement may show; then it is not booked again. */
+export interface EnteredAlikeView {
+  /** Of the payment or of the remittance. */
+  readonly enteredId: string;
+  readonly no: string;
+  readonly amount: number;
+  readonly receivedOn: string;
+  readonly disbursementNo: string | null;
+  /** A second person has confirmed it; until then it cannot be tied to a movement. */
+  readonly confirmed: boolean;
+  readonly reason: 'disbursement-in-text' | 'code-in-text' | 'invoice-in-text' | 'account-known' | 'name-in-text' | 'amount-alone';
+}
+
 export interface MatchProposalView {
   readonly matchId: string;
   readonly rule: string;
@@ -52,6 +65,7 @@ export interface UnmatchedLineView {
   readonly remittance: string;
   readonly rehearsal: boolean;
   readonly suggestions: readonly Suggestion[];
+  readonly entered: readonly EnteredAlikeView[];
   /** Credits that a line taken back may mean. */
   readonly credits: readonly LineBesideView[];
   readonly proposal: MatchProposalView | null;

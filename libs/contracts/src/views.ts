@@ -155,6 +155,9 @@ export interface TroubleView {
   readonly processId: string;
   readonly step: string;
   readonly failure: string;
+  /** In words of the trade. */
+  readonly stepTitle: Titled;
+  readonly failureTitle: Titled;
   readonly since: string;
   /** Whether an operator may leave the step out. */
   readonly maySkip: boolean;

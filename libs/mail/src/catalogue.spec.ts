@@ -5,12 +5,12 @@ import { mockFactsFor } from './mock-facts';
 import { previewOf, previewPage } from './preview';
 
 /** The fact each letter lives on; the others need only the facts of the case. */
-const NEEDS: Partial<Record<NoticeCode, 'task' | 'verdict' | 'guidance' | 'succession' | 'circular' | 'handIn' | 'rosterChange' | 'exchange' | 'bill'>> = {
+const NEEDS: Partial<Record<NoticeCode, 'task' | 'verdict' | 'guidance' | 'succession' | 'circular' | 'handIn' | 'rosterChange' | 'exchange' | 'bill' | 'budget'>> = {
   'written-confirmation-asked': 'task', 'draft-asked': 'task', 'review-asked': 'task', 'signature-asked': 'task', 'roster-asked': 'task', 'roster-approval-asked': 'handIn',
   reminder: 'task', escalation: 'task', 'returned-for-drafting': 'verdict', 'more-time-granted': 'verdict', 'stage-on-hold': 'task',
   'case-held': 'guidance', 'case-resumed': 'task', 'deadline-moved': 'guidance', 'confirmation-asked-again': 'succession',
   'circular-distributed': 'circular', 'roster-result': 'handIn', 'exchange-answer-asked': 'exchange', 'exchange-turned-down': 'exchange', 'roster-change-asked': 'rosterChange', 'roster-change-result': 'rosterChange', 'offers-asked': 'rosterChange', 'cooperation-declined': 'verdict',
-  invoice: 'bill', 'payment-coming-due': 'bill', 'payment-overdue': 'bill', 'payment-escalation': 'bill', 'payment-receipt': 'bill', 'month-in-arrears': 'bill',
+  invoice: 'bill', 'payment-coming-due': 'bill', 'payment-overdue': 'bill', 'payment-escalation': 'bill', 'payment-receipt': 'bill', 'month-in-arrears': 'bill', 'budget-running-out': 'budget',
 };
 
 describe.each(NOTICE_CODES)('%s', (notice) => {

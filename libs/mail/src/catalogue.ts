@@ -24,10 +24,12 @@ import { cooperationEnded } from './letters/endings/cooperation-ended.letter';
 import { cooperationLapsed } from './letters/endings/cooperation-lapsed.letter';
 import { cooperationWithdrawn } from './letters/endings/cooperation-withdrawn.letter';
 import type { Letter } from './letters/letter';
+import { budgetRunningOut } from './letters/money/budget-running-out.letter';
 import { arrearsEscalation } from './letters/money/arrears-escalation.letter';
 import { arrearsLadderEnded } from './letters/money/arrears-ladder-ended.letter';
 import { arrearsWarning } from './letters/money/arrears-warning.letter';
 import { planAsked } from './letters/asks/plan-asked.letter';
+import { matterOverdue } from './letters/course/matter-overdue.letter';
 import { planResult } from './letters/course/plan-result.letter';
 import { invoice } from './letters/money/invoice.letter';
 import { monthInArrears } from './letters/money/month-in-arrears.letter';
@@ -60,6 +62,8 @@ export const LETTERS: Record<NoticeCode, Letter> = {
   'arrangement-asked': arrangementAsked,
   'plan-asked': planAsked,
   'plan-result': planResult,
+  'matter-overdue': matterOverdue,
+  'budget-running-out': budgetRunningOut,
   'arrears-warning': arrearsWarning,
   'arrears-escalation': arrearsEscalation,
   'arrears-ladder-ended': arrearsLadderEnded,

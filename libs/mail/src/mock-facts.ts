@@ -1,5 +1,5 @@
 /** Invented facts for looking at letters: a city, people and amounts that do not exist. */
-import type { ArrangementFacts, ArrearsFacts, BillFacts, ExchangeFacts, HandInFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
+import type { ArrangementFacts, ArrearsFacts, BillFacts, BudgetFacts, ExchangeFacts, HandInFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
@@ -69,6 +69,8 @@ const BASE: LetterFacts = {
   missing: null,
   arrears: null,
   plan: null,
+  matter: null,
+  budget: null,
   bill: null,
 };
 
@@ -99,8 +101,12 @@ const PLAN: PlanFacts = {
   result: 'running', payer: 'Pemerintah Desa Contoh', reason: 'ADD cair per triwulan', amount: rupiah(972_000),
   instalments: [{ dueOn: localDate('2025-06-16'), amount: rupiah(486_000) }, { dueOn: localDate('2025-09-15'), amount: rupiah(486_000) }],
 };
+const BUDGET: BudgetFacts = {
+  account: '5.1.02.02.01.0054', accountName: 'Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN', year: 2019, ceiling: rupiah(410_184_000), documentNo: 'DPA/4.01.03/2019', documentDate: localDate('2019-01-02'), untilMonth: contributionMonth('2019-05'),
+  billed: rupiah(246_110_400), free: rupiah(164_073_600), expected: rupiah(738_331_200), shortfall: rupiah(574_257_600), runsOutIn: contributionMonth('2019-06'), because: 'months',
+};
 const MISSING = { districts: 1, villages: 9, unreachable: 2 };
-const EXCHANGE: ExchangeFacts = { kind: 'registration', month: contributionMonth('2018-06'), lines: 7596, rejected: 0 };
+const EXCHANGE: ExchangeFacts = { kind: 'registration', month: contributionMonth('2018-06'), lines: 7596, rejected: 0, differences: 0 };
 const asked = (act: AskAct, stage: string, task: Partial<TaskFacts> = {}) => ({ stage, task: { ...taskOf(act, stage), ...task } });
 const MOVED = { dueWas: localDate('2018-05-23') };
 
@@ -151,9 +157,11 @@ const MOCK: Record<NoticeCode, Partial<LetterFacts>> = {
   'payment-escalation': { bill: BILL, on: localDate('2018-07-24') },
   'payment-receipt': { bill: PAID, on: localDate('2018-07-13') },
   'month-in-arrears': { bill: BILL, on: localDate('2018-08-13') },
+  'budget-running-out': { stage: 'payment', budget: BUDGET, on: localDate('2019-03-18') },
   'arrears-warning': { arrears: ARREARS, on: localDate('2025-03-24') },
   'arrears-escalation': { arrears: { ...ARREARS, rung: 'mayor', warning: null, number: null, payers: 241, people: 9016, open: rupiah(852_012_000) }, on: localDate('2025-05-05') },
   'arrears-ladder-ended': { arrears: { ...ARREARS, rung: 'ladder-ended', warning: null, number: null }, on: localDate('2025-07-01') },
+  'matter-overdue': { stage: 'collection', matter: { kind: 'dispute', month: contributionMonth('2018-06'), until: localDate('2018-09-28') }, on: localDate('2018-10-01') },
   'plan-asked': { ...asked('approve-plan', 'collection'), plan: { ...PLAN, result: null } },
   'plan-result': { stage: 'collection', plan: PLAN },
   'cooperation-declined': { stage: 'legal-review', verdict: VERDICT },

@@ -2,6 +2,7 @@
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database';
 import { caseOnRecord } from '../../../test/harness/case-on-record';
 import { HOLIDAYS } from '@sinergi/domain/calendar/data/holidays';
+import { MINIMUM_WAGES } from '@sinergi/domain/premium/data/minimum-wages';
 import { TARIFFS } from '@sinergi/domain/premium/data/tariffs';
 import { Database } from './database';
 import { migrate } from './migrate';
@@ -26,7 +27,7 @@ it('every migration can be taken back and run again', async () => {
   for (let left = MIGRATIONS.length; left > 0; left -= 1) await owner.undoLastMigration();
   const tables = await owner.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
   expect(tables.map(({ name }) => name)).toEqual(['schema_migration']);
-  expect(await migrate(test.url)).toEqual([...MIGRATIONS.map(({ name }) => name), `holiday shipped-1: ${HOLIDAYS.length} rows`, `tariff shipped-1: ${TARIFFS.length} rows`]);
+  expect(await migrate(test.url)).toEqual([...MIGRATIONS.map(({ name }) => name), `holiday shipped-1: ${HOLIDAYS.length} rows`, `tariff shipped-1: ${TARIFFS.length} rows`, `minimum-wage shipped-1: ${MINIMUM_WAGES.length} rows`]);
   expect(await migrate(test.url)).toEqual([]);
 });
 
@@ -34,10 +35,12 @@ it('two processes that migrate at once load the law once', async () => {
   await owner.query('DELETE FROM law_edition');
   await owner.query('DELETE FROM holiday');
   await owner.query('DELETE FROM tariff_row');
+  await owner.query('DELETE FROM minimum_wage');
   const done = await Promise.all([migrate(test.url), migrate(test.url)]);
-  expect(done.map((lines) => lines.length).sort()).toEqual([0, 2]);
+  expect(done.map((lines) => lines.length).sort()).toEqual([0, 3]);
   expect(await count('holiday')).toBe(HOLIDAYS.length);
   expect(await count('tariff_row')).toBe(TARIFFS.length);
+  expect(await count('minimum_wage')).toBe(MINIMUM_WAGES.length);
 });
 
 it('the door may submit but not decide where a case stands; processes may', async () => {

@@ -22,7 +22,7 @@ export interface ProcessGateway {
   startHandIn(start: HandInStart): Promise<void>;
   startArrangementChange(start: ArrangementChangeStart): Promise<void>;
   startPaymentPlan(start: PaymentPlanStart): Promise<void>;
-  /** A hold or its end: who is in arrears is looked at again. A collection that has ended hears nothing. */
+  /** A hold or its end: who is in arrears is looked at again. A collection that has ended begins again for what is left, as for all news of it. */
   arrearsStirred(no: string): Promise<void>;
   monthsReopened(no: string, news: MonthsReopened): Promise<void>;
   startRosterChange(start: RosterChangeStart): Promise<void>;
@@ -45,6 +45,8 @@ export interface ProcessGateway {
   /** Starts a lost process again from its record; already running counts as success. */
   restart(start: RestartStart): Promise<void>;
   paymentBooked(no: string, booked: PaymentBooked): Promise<void>;
+  /** Months that still wait look at their budget accounts; those that have ended count as told, and the next month looks by itself. */
+  budgetRevised(processIds: readonly string[]): Promise<void>;
   /** Every running wait works out its dates again. */
   calendarChanged(edition: string): Promise<number>;
   /** Business day of a process; null when it cannot be asked. */

@@ -1,6 +1,6 @@
 /** How each kind of process is started: its id, its attributes, and what its page says from the first moment. */
 import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair } from '@temporalio/common';
+import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair, type SignalDefinition, type Workflow } from '@temporalio/common';
 import type { ArrearsStart } from '@sinergi/contracts/arrears.contract';
 import type { PaymentPlanStart } from '@sinergi/contracts/payment-plan.contract';
 import type { BillingMonthStart, CollectionStart } from '@sinergi/contracts/collection.contract';
@@ -21,6 +21,8 @@ const BRANCH = defineSearchAttributeKey('BranchCode', SearchAttributeType.KEYWOR
 const PERIOD = defineSearchAttributeKey('Period', SearchAttributeType.KEYWORD);
 const REHEARSAL = defineSearchAttributeKey('Rehearsal', SearchAttributeType.BOOL);
 
+const EXCHANGE_TITLES: Readonly<Record<ExchangeStart['kind'], string>> = { registration: 'hand-over', 'identity-check': 'identity check', 'payment-code': 'payment codes', 'payment-receipt': 'posting' };
+
 interface CaseStart {
   readonly no: string;
   readonly birth: Birth;
@@ -40,6 +42,12 @@ export class ProcessStarts {
 
   collection(start: CollectionStart): Promise<void> {
     return this.start('collection', collectionProcess(start.no), start, null, 'monthly collection');
+  }
+
+  /** In one act: the one that runs hears it, or one that has ended begins again under its own id and hears it first. */
+  async collectionHearing<Args extends unknown[]>(start: CollectionStart, signal: SignalDefinition<Args>, args: Args): Promise<void> {
+    const options = this.optionsOf(collectionProcess(start.no), start, null, 'late money');
+    await this.client.workflow.signalWithStart<Workflow, unknown[]>('collection', { ...options, workflowIdReusePolicy: 'ALLOW_DUPLICATE', signal: signal.name, signalArgs: args });
   }
 
   billingMonth(start: BillingMonthStart): Promise<void> {
@@ -71,7 +79,7 @@ export class ProcessStarts {
   }
 
   exchange(start: ExchangeStart): Promise<void> {
-    return this.start('exchange', exchangeProcess(start.no, start.exchangeId, start.late), start, start.month, start.kind === 'registration' ? 'hand-over' : 'identity check');
+    return this.start('exchange', exchangeProcess(start.no, start.exchangeId, start.late), start, start.month, EXCHANGE_TITLES[start.kind]);
   }
 
   /** A process that failed or was terminated begins again under its own id. */
@@ -102,21 +110,23 @@ export class ProcessStarts {
 
   /** Already started, now or before, is the success this call wanted. */
   private async start(type: string, workflowId: string, start: CaseStart, period: string | null, what: string): Promise<void> {
-    const options: WorkflowStartOptions = {
+    try {
+      // a completed process never runs twice; one that was lost may begin again
+      await this.client.workflow.start(type, { ...this.optionsOf(workflowId, start, period, what), workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  private optionsOf(workflowId: string, start: CaseStart, period: string | null, what: string): WorkflowStartOptions {
+    return {
       taskQueue: this.taskQueue,
       workflowId,
-      // a completed process never runs twice; one that was lost may begin again
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       args: [start],
       typedSearchAttributes: attributesOf(start, period),
       staticSummary: `${start.no} · ${what} · ${start.terms.title.id} · ${start.offices.cityName}`.slice(0, 190),
       staticDetails: `${start.birth.rehearsal ? '**REHEARSAL**: in no total, no real address is mailed.\n\n' : ''}Record: [${start.no}](${start.birth.recordUrl})`,
     };
-    try {
-      await this.client.workflow.start(type, options);
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
   }
 }
 

@@ -1,9 +1,9 @@
 /** The gateway on a genuine Temporal server. */
 import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type UpdateDefinition } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { monthsReopened, paymentBooked, type MonthsReopened, type PaymentBooked } from '@sinergi/contracts/collection.contract';
+import { budgetRevised, monthsReopened, paymentBooked, type MonthsReopened, type PaymentBooked } from '@sinergi/contracts/collection.contract';
 import { calendarChanged, decide, withdraw, type CooperationStart, type DecisionAnswer, type Withdrawal } from '@sinergi/contracts/cooperation.contract';
-import { billingMonthProcess, changeProcess, collectionProcess, cooperationProcess, handInProcess, exchangeProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
+import { billingMonthProcess, changeProcess, cooperationProcess, handInProcess, exchangeProcess, TASK_QUEUE } from '@sinergi/contracts/ids';
 import { answerBrought, type ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import { guide, holdersChanged, type Guidance, type HoldersChanged } from '@sinergi/contracts/guidance.contract';
 import { progress, repair, type Repair } from '@sinergi/contracts/operator.contract';
@@ -17,6 +17,7 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Decision } from '@sinergi/domain/cooperation/decision';
 import { DOMAIN_ERROR_CODES } from '@sinergi/domain/errors/domain-error';
 import { dateAt, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
+import { CollectionNews, type RemainsOf } from './collection-news';
 import type { ProcessGateway, Told } from './gateway';
 import { ProcessStarts } from './process-starts';
 import { momentOf } from './rehearsal/virtual-time';
@@ -26,19 +27,22 @@ const PATIENCE_MS = 5_000;
 
 export class TemporalGateway implements ProcessGateway {
   readonly starts: ProcessStarts;
+  private readonly collection: CollectionNews;
 
   private constructor(
     private readonly connection: Connection,
     readonly client: Client,
     taskQueue: string,
+    remainsOf: RemainsOf,
   ) {
     this.starts = new ProcessStarts(client, taskQueue);
+    this.collection = new CollectionNews(client, this.starts, remainsOf);
   }
 
   /** Does not wait for the server: readiness tells whether it answers. */
-  static connect({ address, namespace, taskQueue = TASK_QUEUE }: { address: string; namespace: string; taskQueue?: string }): TemporalGateway {
+  static connect({ address, namespace, taskQueue = TASK_QUEUE, remainsOf = async () => null }: { address: string; namespace: string; taskQueue?: string; remainsOf?: RemainsOf }): TemporalGateway {
     const connection = Connection.lazy({ address });
-    return new TemporalGateway(connection, new Client({ connection, namespace }), taskQueue);
+    return new TemporalGateway(connection, new Client({ connection, namespace }), taskQueue, remainsOf);
   }
 
   startCooperation(start: CooperationStart): Promise<void> {
@@ -58,11 +62,11 @@ export class TemporalGateway implements ProcessGateway {
   }
 
   async arrearsStirred(no: string): Promise<void> {
-    await unlessEnded(this.soon(() => this.client.workflow.getHandle(collectionProcess(no)).signal(arrearsStirred)));
+    await this.soon(() => this.collection.tell(no, arrearsStirred, []));
   }
 
   async monthsReopened(no: string, news: MonthsReopened): Promise<void> {
-    await unlessEnded(this.soon(() => this.client.workflow.getHandle(collectionProcess(no)).signal(monthsReopened, news)));
+    await this.soon(() => this.collection.tell(no, monthsReopened, [news]));
   }
 
   startRosterChange(start: RosterChangeStart): Promise<void> {
@@ -123,14 +127,14 @@ export class TemporalGateway implements ProcessGateway {
 
   /** Told to the month's process, or to collection once the month has closed; booked money needs no listener. */
   async paymentBooked(no: string, booked: PaymentBooked): Promise<void> {
-    for (const processId of [billingMonthProcess(no, booked.month, booked.revision), collectionProcess(no)]) {
-      try {
-        await this.soon(() => this.client.workflow.getHandle(processId).signal(paymentBooked, booked));
-        return;
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    }
+    const heard = await unlessEnded(this.soon(() => this.client.workflow.getHandle(billingMonthProcess(no, booked.month, booked.revision)).signal(paymentBooked, booked)));
+    if (!heard) await this.soon(() => this.collection.tell(no, paymentBooked, [booked], booked.on));
+  }
+
+  async budgetRevised(processIds: readonly string[]): Promise<void> {
+    await sideBySide(processIds, async (processId) => {
+      await unlessEnded(this.soon(() => this.client.workflow.getHandle(processId).signal(budgetRevised)));
+    });
   }
 
   async calendarChanged(edition: string): Promise<number> {

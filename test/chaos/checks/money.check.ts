@@ -1,4 +1,5 @@
 /** Every month is billed once a revision, lines add up to their payers' parts and those to the bill, and no money is counted twice. */
+import { recordFaults } from '../../harness/record-faults';
 import { noneOf, type Check } from './aftermath';
 
 /** The process of a bill; one opened again after it was settled bears a number more. */
@@ -11,29 +12,14 @@ export const money: Check = async ({ database }) => {
     `SELECT count(*)::int AS bills, count(*) FILTER (WHERE revision > 1)::int AS again, (SELECT count(*)::int FROM sub_bill) AS parts, count(*) FILTER (WHERE standing = 'settled')::int AS settled FROM bill`);
   const [payments] = await database.query<{ payments: number; credits: number }>(`SELECT count(*) FILTER (WHERE source <> 'credit')::int AS payments, count(*) FILTER (WHERE source = 'credit')::int AS credits FROM payment`);
   const findings = [
-    ...(await none('month billed twice, or a revision passed over', `SELECT cooperation_no, month, count(*) FROM bill GROUP BY 1, 2 HAVING count(*) <> max(revision) OR count(DISTINCT revision) <> max(revision)`)),
+    ...(await recordFaults(database)),
     ...(await none('month process without a bill', `SELECT p.process_id FROM process_run p WHERE p.kind = 'billing-month' AND COALESCE(p.outcome, '') <> 'nobody-to-bill'
       AND NOT EXISTS (SELECT FROM bill b WHERE b.cooperation_no = p.no AND ${PROCESS} = regexp_replace(p.process_id, '[.]again-[0-9]+$', ''))`)),
     ...(await none('bill without a month process', `SELECT b.cooperation_no, b.month, b.revision FROM bill b LEFT JOIN process_run p ON p.process_id = ${PROCESS} WHERE p.process_id IS NULL`)),
     ...(await none('month passed over', `SELECT b.cooperation_no, min(b.month), max(b.month), count(DISTINCT b.month) FROM bill b JOIN cooperation c ON c.no = b.cooperation_no GROUP BY b.cooperation_no, c.cover_from
       HAVING min(b.month) <> to_char(c.cover_from, 'YYYY-MM') OR count(DISTINCT b.month) <> ${MONTHS}`)),
-    ...(await none('lines that are not their bill', `SELECT b.cooperation_no, b.month, b.revision, b.amount, COALESCE(sum(l.amount), 0) FROM bill b LEFT JOIN bill_line l ON l.bill_id = b.id GROUP BY b.id
-      HAVING COALESCE(sum(l.amount), 0) <> b.amount OR count(DISTINCT l.membership_id) <> b.members`)),
-    ...(await none('parts that are not their bill', `SELECT b.cooperation_no, b.month, b.revision, b.amount, COALESCE(sum(s.amount), 0) FROM bill b LEFT JOIN sub_bill s ON s.bill_id = b.id GROUP BY b.id HAVING COALESCE(sum(s.amount), 0) <> b.amount`)),
-    ...(await none('lines that are not their part', `SELECT s.id, s.amount, COALESCE(sum(l.amount), 0) FROM sub_bill s LEFT JOIN bill_line l ON l.sub_bill_id = s.id AND l.bill_id = s.bill_id GROUP BY s.id
-      HAVING COALESCE(sum(l.amount), 0) <> s.amount OR count(DISTINCT l.membership_id) <> s.members`)),
-    ...(await none('credit that is not what was given back', `SELECT s.id, s.amount, p.amount FROM sub_bill s FULL JOIN payment p ON p.credit_of = s.id
-      WHERE (s.amount < 0 OR p.source = 'credit') AND (s.amount < 0 AND p.amount = -s.amount AND p.payer_key = s.payer_key AND p.standing = 'booked') IS NOT TRUE`)),
-    ...(await none('payment allocated beyond its amount', `SELECT p.id, p.amount, sum(a.amount) FROM payment p JOIN allocation a ON a.payment_id = p.id WHERE p.takes_back IS NULL GROUP BY p.id HAVING sum(a.amount) > p.amount`)),
-    ...(await none('money in that is neither allocated nor unapplied', `SELECT m.came, m.allocated, m.unapplied FROM (
-      SELECT (SELECT COALESCE(sum(amount), 0) FROM payment WHERE standing = 'booked') AS came, (SELECT COALESCE(sum(amount), 0) FROM allocation) AS allocated, (SELECT COALESCE(sum(unapplied), 0) FROM payment_unapplied) AS unapplied) m
-      WHERE m.came <> m.allocated + m.unapplied`)),
-    ...(await none('part paid beyond its amount', `SELECT s.id, s.payer_key, s.amount, sum(a.amount) FROM sub_bill s JOIN allocation a ON a.sub_bill_id = s.id GROUP BY s.id HAVING sum(a.amount) > greatest(s.amount, 0) OR bool_or(a.bill_id <> s.bill_id)`)),
-    ...(await none('open that is not billed less paid less written off', `SELECT sub_bill_id, billed, paid, written_off, open FROM sub_bill_balance WHERE billed > 0 AND open <> billed - paid - written_off`)),
-    ...(await none('money of one payer at another', `SELECT p.id, p.payer_key, s.payer_key FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN sub_bill s ON s.id = a.sub_bill_id WHERE p.payer_key IS NOT NULL AND p.payer_key <> s.payer_key`)),
     ...(await none('bill settled and not paid, or paid and not settled', `SELECT b.cooperation_no, b.month, b.revision, b.standing, v.open FROM bill b JOIN bill_balance v ON v.bill_id = b.id
       WHERE (b.standing = 'settled') <> (v.open = 0)`)),
-    ...(await none('statement line booked to another amount', `SELECT l.id FROM payment p JOIN statement_line l ON l.id = p.statement_line_id WHERE p.standing = 'booked' GROUP BY l.id HAVING abs(sum(p.amount)) <> l.amount`)),
     ...(await none('statement line twice', `SELECT l.booked_on, l.amount, l.remittance, count(*) FROM statement_line l JOIN bank_statement s ON s.id = l.statement_id GROUP BY s.account_hash, l.booked_on, l.direction, l.amount, l.remittance HAVING count(*) > 1`)),
     ...(await none('the same money twice', `SELECT cooperation_no, for_month, payer_key, count(*) FROM payment WHERE source = 'statement' GROUP BY 1, 2, 3 HAVING count(*) > 1`)),
     ...(await none('member twice', `SELECT cooperation_no, participant_id FROM standing_membership GROUP BY 1, 2 HAVING count(*) > 1`)),

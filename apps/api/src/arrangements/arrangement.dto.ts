@@ -1,6 +1,6 @@
 /** Another arrangement as it is asked for at the door; what is not said stays as it is. */
 import { z } from 'zod';
-import { PAYER_SPLITS } from '@sinergi/domain/terms/arrangement';
+import { BASES_FROM, PAYER_SPLITS } from '@sinergi/domain/terms/arrangement';
 import { dateField, monthField, reasonField, rupiahField, uuidField } from '../form/fields';
 
 export const MODES = ['honorarium-deduction', 'government-paid', 'self-paid', 'subsidised'] as const;
@@ -29,7 +29,7 @@ export const arrangementOrder = z
     payerSource: z.enum(['state-budget', 'other']).optional(),
     /** Declared monthly base in whole rupiah. */
     base: rupiahField.optional(),
-    baseFrom: z.enum(['arrangement', 'member']).optional(),
+    baseFrom: z.enum(BASES_FROM).optional(),
     payerOfficeId: uuidField.optional(),
     portions: z.array(portion).min(1).max(6).optional(),
     budgetAccount: z.string().trim().max(200).default(''),

@@ -7,6 +7,8 @@ import type { CollectionMonthsView } from '@sinergi/contracts/collection-month.v
 import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { fundingOf } from '@sinergi/domain/collection/arrangement-change';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { textOfBase } from '@sinergi/domain/money/rate';
+import { MinimumWageQueries } from '@sinergi/persistence/law/minimum-wages.queries';
 import { ArrangementsQueries } from '@sinergi/persistence/money/arrangements.queries';
 import { BillPreviewQueries } from '@sinergi/persistence/money/bill-preview.queries';
 import { CaseQueries, type CaseRow } from '@sinergi/persistence/views/cases.queries';
@@ -30,6 +32,7 @@ export class ArrangementsController {
     private readonly previews: BillPreviewQueries,
     private readonly service: ArrangementsService,
     private readonly glance: CollectionMonthsService,
+    private readonly minimumWages: MinimumWageQueries,
     private readonly clock: CaseClock,
   ) {}
 
@@ -83,9 +86,11 @@ export class ArrangementsController {
     return this.previews.payersOf(billId);
   }
 
-  private async shown({ no, terms }: CaseRow, month: ContributionMonth): Promise<ArrangementsView> {
+  private async shown({ no, terms, offices }: CaseRow, month: ContributionMonth): Promise<ArrangementsView> {
     const positions = terms.positions.map(({ code, titles }) => ({ code, title: titles[0] ?? code }));
-    return { no, month, inForce: await this.reads.inForce(no, month), changes: await this.reads.changes(no), funding: MODES.map((mode) => ({ mode, sources: fundingOf(mode, terms.fundingSources) })), positions };
+    const minimum = await this.minimumWages.of(offices.regionCode, month);
+    const minimumWage = minimum && { amount: textOfBase(minimum.amount), source: minimum.source, certainty: minimum.certainty };
+    return { no, month, minimumWage, inForce: await this.reads.inForce(no, month), changes: await this.reads.changes(no), funding: MODES.map((mode) => ({ mode, sources: fundingOf(mode, terms.fundingSources) })), positions };
   }
 
   private async thisMonth(subject: CaseRow): Promise<ContributionMonth> {

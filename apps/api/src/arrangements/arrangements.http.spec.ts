@@ -43,6 +43,9 @@ test.each([
   ['a group of strangers', { ...CITY_PAYS, group: 'rw', positions: ['lurah'] }, 'position-unknown'],
   ['an end before the beginning', { ...CITY_PAYS, untilMonth: '2019-05' }, 'period-invalid'],
   ['a payer nobody knows', { ...CITY_PAYS, payerOfficeId: '00000000-0000-4000-8000-000000000000' }, 'office-unknown'],
+  ['the minimum wage of a city whose decree is not loaded', { ...CITY_PAYS, baseFrom: 'minimum-wage' }, 'minimum-wage-missing'],
+  ['a relief where the city pays', { ...CITY_PAYS, payerSource: 'other' }, 'funding-not-allowed'],
+  ['a scheme no law prices here', { ...CITY_PAYS, schemes: ['pension'] }, 'request-malformed'],
   ['no reason', { ...CITY_PAYS, reason: '' }, 'request-malformed'],
 ] as const)('%s is refused and nothing is on record', async (_, body, code) => {
   const before = await onRecord();
@@ -95,4 +98,30 @@ test('12,300 heads from August: what they cost, by which rule', async () => {
   const answer = await door.get('/v1/forecast?programme=neighbourhood-heads&people=12300&from=2018-08&months=5', scene.people.officer.token);
   expect(answer.body).toMatchObject({ people: 12_300, total: 664_200_000, months: [{ month: '2018-08', each: 10_800, amount: 132_840_000, rules: [{ certainty: expect.any(String) }, {}] }, {}, {}, {}, {}] });
   expect((await door.get('/v1/forecast?programme=nobody&people=1&from=2018-08', scene.people.officer.token)).body.code).toBe('programme-unknown');
+});
+
+test('by the minimum wage of the city: refused without its decree, then priced, shown and kept until a base is named', async () => {
+  const admin = scene.people.administrator.token;
+  const [from, until] = ['2019-01', '2019-12'];
+  const rows = [{ id: 'umk.32.75.2019-01', regionCode: '32.75', from, until, amount: '4229756.61', source: 'Kepgub Jawa Barat', certainty: 'F' }];
+  expect((await door.post('/v1/minimum-wages', scene.people.officer.token).send({ edition: 'e', source: 'Kepgub', rows })).body.code).toBe('not-allowed');
+  for (const fault of [{ amount: '4229756,61' }, { amount: '0' }, { regionCode: '3275' }, { until: '2018-12' }]) {
+    expect((await door.post('/v1/minimum-wages', admin).send({ edition: 'e', source: 'Kepgub', rows: [{ ...rows[0], ...fault }] })).body.code).toBe('request-malformed');
+  }
+  expect((await door.post('/v1/minimum-wages', admin).send({ edition: 'Kepgub 2018', source: 'Kepgub Jawa Barat', rows })).body).toEqual({ added: 1 });
+  expect((await door.get('/v1/minimum-wages?region=32.75&month=2019-06', admin)).body.items).toMatchObject([{ id: rows[0]!.id, amount: '4229756.61', tableEdition: 'Kepgub 2018' }]);
+  const preview = (body: object) => door.post(`${PATH}/preview`, scene.people.secretary.token).send({ ...CITY_PAYS, fromMonth: '2019-10', reason: undefined, ...body });
+  expect((await preview({ baseFrom: 'minimum-wage' })).body[0].rules).toEqual([
+    { rule: 'JKK 0,24% x UMK 32.75 Rp4.229.756,61 = Rp10.151', source: 'PP 44/2015; Kepgub Jawa Barat', certainty: 'F' },
+    { rule: 'JKM 0,3% x UMK 32.75 Rp4.229.756,61 = Rp12.689', source: 'PP 44/2015; Kepgub Jawa Barat', certainty: 'F' },
+  ]);
+  const made = await propose('treasurer', { ...CITY_PAYS, fromMonth: '2019-10', baseFrom: 'minimum-wage', schemes: ['work-accident', 'death', 'old-age'] }, 'by-minimum-wage');
+  expect(made.body).toMatchObject({ month: '2019-10', minimumWage: { amount: '4229756.61' } });
+  expect(made.body.changes[0]).toMatchObject({ baseFrom: 'minimum-wage', schemes: ['work-accident', 'death', 'old-age'] });
+  await door.record.query(`INSERT INTO arrangement (cooperation_no, payer_office_id, terms, from_month, basis, decided_by) SELECT no, city_id, terms -> 'arrangement' || '{"baseFrom":"minimum-wage"}', '2019-06', 'uji', $2 FROM cooperation WHERE no = $1`, [NO, scene.people.officer.id]);
+  expect((await preview({})).body[0].rules[0].rule).toContain('UMK 32.75');
+  expect((await preview({ base: 1_000_000 })).body[0].rules[0].rule).toBe('JKK 0,24% x Rp1.000.000 = Rp2.400');
+  const forecast = (query: string) => door.get(`/v1/forecast?programme=neighbourhood-heads&people=10&months=2&${query}`, scene.people.officer.token);
+  expect((await forecast('from=2019-06&minimumWageOf=32.75')).body).toMatchObject({ total: 2 * 10 * 22_840, months: [{ rules: [{ rule: expect.stringContaining('UMK 32.75') }, {}] }, {}] });
+  expect((await forecast('from=2019-12&minimumWageOf=32.75')).body.code).toBe('minimum-wage-missing');
 });

@@ -4,17 +4,18 @@ import type { ArrangementChangeStart } from '@sinergi/contracts/arrangement-chan
 import type { BillPreviewView } from '@sinergi/contracts/arrangement.views';
 import { addMonths, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
-import { mayArrange, type ArrangementWish } from '@sinergi/domain/collection/arrangement-change';
+import { mayArrange, payerSourceOf, sourcesOf, type ArrangementWish } from '@sinergi/domain/collection/arrangement-change';
 import { isClosed } from '@sinergi/domain/cooperation/status';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { arrangementApproval } from '@sinergi/domain/programmes/standard-road';
+import type { Arrangement } from '@sinergi/domain/terms/arrangement';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
 import { OfficeQueries } from '@sinergi/persistence/directory/offices.queries';
-import { TariffQueries } from '@sinergi/persistence/law/tariffs.queries';
+import { MinimumWageQueries } from '@sinergi/persistence/law/minimum-wages.queries';
 import { PayingQueries, type PayingArrangement } from '@sinergi/persistence/money/paying.queries';
 import { ArrangementsQueries } from '@sinergi/persistence/money/arrangements.queries';
 import { BillPreviewQueries } from '@sinergi/persistence/money/bill-preview.queries';
-import { billPricesOf } from '@sinergi/persistence/money/bill-prices';
+import { MonthPrices } from '@sinergi/persistence/money/month-prices';
 import { ArrangementRequestRepository } from '@sinergi/persistence/requests/arrangement-request.repository';
 import type { CaseRow } from '@sinergi/persistence/views/cases.queries';
 import type { Logger } from '@sinergi/platform/logging/logger';
@@ -41,7 +42,8 @@ export class ArrangementsService {
     private readonly reads: ArrangementsQueries,
     private readonly changes: ArrangementRequestRepository,
     private readonly previews: BillPreviewQueries,
-    private readonly tariffs: TariffQueries,
+    private readonly prices: MonthPrices,
+    private readonly minimumWages: MinimumWageQueries,
     private readonly offices: OfficeQueries,
     private readonly documents: DocumentsRepository,
     private readonly authority: Authority,
@@ -97,8 +99,7 @@ export class ArrangementsService {
   /** @param instead an arrangement that would take the place of its group's */
   async month(subject: CaseRow, month: ContributionMonth, instead?: Drafted): Promise<BillPreviewView> {
     const groups = await this.groupsIn(subject, month, instead);
-    const wages = groups.some(({ terms }) => terms.baseFrom === 'member') ? await this.arrangements.wages(subject.no, month) : [];
-    return this.previews.of(subject.no, month, billPricesOf(groups, month, subject.terms.positions, wages, await this.tariffs.inForceIn(month)));
+    return this.previews.of(subject.no, month, await this.prices.of(subject.no, month, groups, subject.terms.positions));
   }
 
   private async groupsIn({ no, rehearsal }: CaseRow, month: ContributionMonth, instead?: Drafted): Promise<PayingArrangement[]> {
@@ -120,9 +121,9 @@ export class ArrangementsService {
       fundingSource,
       segment: order.segment ?? kept.segment,
       schemes: order.schemes ?? kept.schemes,
-      payerSource: order.payerSource ?? (mode === 'self-paid' ? 'other' : kept.payerSource),
+      payerSource: order.payerSource ?? payerSourceOf(sourcesOf({ fundingSource, portions: order.portions ?? [] })),
       baseHundredths: order.base === undefined ? kept.baseHundredths : order.base * 100,
-      ...(order.baseFrom ? { baseFrom: order.baseFrom } : {}),
+      ...baseFromOf(order, kept.baseFrom),
       ...(order.portions ? { portions: order.portions } : {}),
     };
     const payerOfficeId = order.payerOfficeId ?? now.payerOfficeId;
@@ -130,6 +131,7 @@ export class ArrangementsService {
       await this.offices.get(id);
     }
     const wish: Drafted = { group, positions, fromMonth, untilMonth, arrangement, payerOfficeId };
+    if (wish.arrangement.baseFrom === 'minimum-wage' && !(await this.minimumWages.ofCase(subject.no, fromMonth))) throw new DomainError('minimum-wage-missing', { month: fromMonth });
     mayArrange(wish, subject.terms, await this.reads.positionsOfOthers(subject.no, group, fromMonth, untilMonth));
     return wish;
   }
@@ -143,4 +145,10 @@ export class ArrangementsService {
       this.logger.warn('change of arrangement left to the relay', { cooperationNo: start.no, error });
     }
   }
+}
+
+/** A base that is named takes the place of the city's minimum wage; beside own wages it is what counts where none is declared. */
+function baseFromOf({ base, baseFrom }: ArrangementPreviewOrder, kept: Arrangement['baseFrom']): Pick<Arrangement, 'baseFrom'> {
+  const from = baseFrom ?? (base !== undefined && kept === 'minimum-wage' ? 'arrangement' : kept);
+  return from === undefined ? {} : { baseFrom: from };
 }

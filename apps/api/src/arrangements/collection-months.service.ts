@@ -26,7 +26,7 @@ export class CollectionMonthsService {
     const { no, terms, coverFrom, status } = subject;
     const today = await this.clock.todayOf(subject);
     const [rows, holidays] = await Promise.all([this.months.of(no), this.holidays.holidaysFor(subject.offices.regionCode, today)]);
-    const months = rows.map(({ revision, issuedOn, dueOn, ...row }) => ({ ...row, due: dueDay(subject, askedIn(row.month, revision, issuedOn), dueOn, almanacOf(subject, holidays, issuedOn)) }));
+    const months = rows.map(({ revision, issuedOn, dueOn, ...row }) => ({ ...row, due: dueDay(subject, askedIn(row.month, revision, issuedOn), dueOn, almanacOf(subject, holidays, dueOn < today ? dueOn : today)) }));
     if (isClosed(status)) return { no, months, next: null };
     const month = rows[0] ? addMonths(rows[0].month, 1) : monthOf(coverFrom);
     const almanac = almanacOf(subject, holidays, today);

@@ -3,7 +3,7 @@ import type { BillPreviewView } from '@sinergi/contracts/arrangement.views';
 import { besides } from './months-compared';
 
 const month = (parts: readonly (readonly [key: string, amount: number])[]): BillPreviewView => ({
-  no: 'COOP-1', month: '2019-06', members: 3, amount: parts.reduce((sum, [, amount]) => sum + amount, 0), billed: 0, before: 0, isBilled: false,
+  no: 'COOP-1', month: '2019-06', members: 3, amount: parts.reduce((sum, [, amount]) => sum + amount, 0), billed: 0, before: 0, isBilled: false, rules: [],
   parts: parts.map(([payerKey, amount]) => ({ payerKey, payer: payerKey, members: 1, amount, billed: 0, before: amount })),
 });
 

@@ -7,6 +7,8 @@ import { DAY_ENDS, instantAt } from '@sinergi/domain/calendar/zone';
 import { planStandingOf, rungsOf } from '@sinergi/domain/collection/arrears';
 import { LATE_CHARGE_RULES } from '@sinergi/domain/collection/data/late-charge.rules';
 import { lateChargeOf } from '@sinergi/domain/collection/late-charge';
+import { inactiveDayOf } from '@sinergi/domain/cover/inactive-ahead';
+import { maskName } from '@sinergi/domain/roster/masking';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import { ArrearsQueries, type PayerRow, type PlanRow } from '@sinergi/persistence/money/arrears.queries';
 import type { CaseRow } from '@sinergi/persistence/views/cases.queries';
@@ -37,7 +39,7 @@ export const sideOf = ({ officeKind }: Actor): 'city' | 'branch' => (officeKind 
 
 const sum = <Key extends 'open' | 'charge'>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number => rows.reduce((total, row) => total + row[key], 0);
 
-function payerView({ payerKey, payer, stands, rung, rungOn, warnings, months }: PayerRow, { terms, zone }: CaseRow, calendar: WorkingCalendar, on: LocalDate): ArrearsPayerView {
+function payerView({ payerKey, payer, person, answeredBy, stands, rung, rungOn, warnings, months }: PayerRow, { terms, zone }: CaseRow, calendar: WorkingCalendar, on: LocalDate): ArrearsPayerView {
   const shown = months.map(({ segment, payer: kind, ...month }): ArrearsMonthView => {
     const { amount, rule } = lateChargeOf(LATE_CHARGE_RULES, { ...month, segment, payer: kind }, on);
     return { ...month, charge: amount, chargeSource: rule?.source ?? null };
@@ -45,7 +47,7 @@ function payerView({ payerKey, payer, stands, rung, rungOn, warnings, months }: 
   const ladder = terms.arrearsLadder;
   const ahead = stands && ladder && stands.stillSince === null ? rungsOf(stands, { ladder, calendar, zone }).slice(stands.climbed + 1) : [];
   return {
-    payerKey, payer, open: sum(shown, 'open'), charge: sum(shown, 'charge'), since: stands?.since ?? null, rung, rungOn, stillSince: stands?.stillSince ?? null,
+    payerKey, payer: person ? [maskName(person.fullName), person.place].filter(Boolean).join(', ') : payer, answeredBy, inactiveFrom: inactiveDayOf(person, months, calendar), open: sum(shown, 'open'), charge: sum(shown, 'charge'), since: stands?.since ?? null, rung, rungOn, stillSince: stands?.stillSince ?? null,
     ahead: ahead.map((each) => ({ code: each.code, act: each.act, addressee: each.to, on: each.on })), warnings, months: shown,
   };
 }

@@ -18,7 +18,7 @@ export type WordOrder = z.output<typeof wordOrder>;
 
 export const planOrder = z
   .strictObject({
-    payerKey: z.string().regex(/^(office|village|district):[0-9a-z.-]{2,60}$/),
+    payerKey: z.string().regex(/^(office|village|district|person):[0-9a-z.-]{2,60}$/),
     instalments: z.array(z.strictObject({ dueOn: dateField, amount: rupiahField })).min(1).max(60).refine((all) => all.every((each, index) => index === 0 || each.dueOn > all[index - 1]!.dueOn), { error: 'days must rise', params: { id: 'tanggal harus berurutan' } }),
     graceDays: z.int().min(0).max(60).default(5),
     reason: reasonField,

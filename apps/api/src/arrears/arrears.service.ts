@@ -59,6 +59,7 @@ export class ArrearsService {
   async park(subject: CaseRow, { month, subBillId, reason, until, on: given }: MatterOrder, act: Act): Promise<void> {
     const { on, by } = await this.actor(subject, given, act, 'arrange', until);
     await this.holds.park({ id: act.id, no: subject.no, month: month ?? null, subBillId: subBillId ?? null, reason, until, by, on }, authorOf(act.actor, act.channel));
+    await this.tell(subject.no, () => this.gateway.arrearsStirred(subject.no));
   }
 
   async settle(subject: CaseRow, matterId: string, { reason, on: given }: EndingOrder, act: Act): Promise<void> {
@@ -71,6 +72,7 @@ export class ArrearsService {
     const { on, by } = await this.actor(subject, given, act, 'arrange');
     await this.evidence(subject.no, documentId);
     await this.writeOffs.propose({ id: act.id, no: subject.no, subBillId, amount: amount ?? null, reason, documentId, by, on }, authorOf(act.actor, act.channel));
+    await this.tell(subject.no, () => this.gateway.arrearsStirred(subject.no));
   }
 
   async decideWriteOff(subject: CaseRow, writeOffId: string, { approve, reason, on: given }: WordOrder, act: Act): Promise<void> {
@@ -94,6 +96,7 @@ export class ArrearsService {
     const { on, by } = await this.actor(subject, given, act, 'arrange', until);
     await this.evidence(subject.no, documentId);
     await this.disputes.dispute({ id: act.id, no: subject.no, membershipId, month, reason, documentId, side: sideOf(act.actor), by, on, until }, authorOf(act.actor, act.channel));
+    await this.tell(subject.no, () => this.gateway.arrearsStirred(subject.no));
   }
 
   async decideDispute(subject: CaseRow, disputeId: string, { approve, reason, on: given }: WordOrder, act: Act): Promise<void> {

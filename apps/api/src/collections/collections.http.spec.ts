@@ -107,7 +107,7 @@ describe('from a bank statement', () => {
     const content = statement([`16/07/2018;IURAN RTRW ${code};;82.036.800,00`, '17/07/2018;TITIPAN;;1.000,00', '18/07/2018;BIAYA ADM;2.500,00;']);
     const answer = await send(content);
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ lines: 3, matched: [{ no, amount: 82_036_800, source: 'statement', standing: 'booked', matchedBy: 'payment-code', evidenceDocumentId: null }], unmatched: [{ amount: 1_000, bookedOn: '2018-07-17' }] });
+    expect(answer.body).toMatchObject({ lines: 3, matched: [{ no, amount: 82_036_800, source: 'statement', standing: 'booked', matchedBy: 'payment-code', evidenceDocumentId: null, paidFor: { months: ['2018-06'], payers: 1, payer: expect.stringContaining('Bekasi') } }], unmatched: [{ amount: 1_000, bookedOn: '2018-07-17' }] });
     expect(door.gateway.told).toMatchObject([{ call: 'paymentBooked', with: [no, { month: '2018-06', on: '2018-07-16' }] }]);
     expect((await page(no)).timeline).toContainEqual(expect.objectContaining({ on: '2018-07-16', kind: 'payment', title: { id: 'Pembayaran Rp82.036.800', en: 'Payment Rp82.036.800' } }));
 

@@ -13,7 +13,7 @@ import { ActId, ReadBy, Through, Who } from '../auth/who.decorator';
 import { authorOf } from '../cases/author';
 import { moneyLimitView, matchResultView, openPartView, unmatchedPage } from '../form/unmatched.views';
 import { Answers } from '../form/responses';
-import { limitBody, matchBody, partQuery, queueQuery, reversalBody, type LimitOrder, type MatchOrder, type PartQuery, type QueueQuery, type ReversalOrder } from './matching.dto';
+import { enteredBody, limitBody, matchBody, partQuery, queueQuery, reversalBody, type EnteredOrder, type LimitOrder, type MatchOrder, type PartQuery, type QueueQuery, type ReversalOrder } from './matching.dto';
 import { confirmationBody, type Confirmation } from './payment.dto';
 import { PaymentNews } from './payment-news';
 import { SuggestionsService } from './suggestions.service';
@@ -38,7 +38,7 @@ export class MatchingController {
     need(actor, 'pay');
     const { items, next } = await this.unmatched.lines(statementSight(actor), { ...query, limit: Math.min(query.limit ?? MOST_LINES, MOST_LINES) });
     await this.access.note(reader, { purpose: 'unmatched-money', subject: 'statements', rowsRead: items.length });
-    const suggestions = await this.suggestions.of(items, actor.sees);
+    const { suggestions, entered } = await this.suggestions.of(items, actor.sees);
     const confirms = personWith(actor, 'confirm-payment');
     const [limit] = await this.limits.all();
     return {
@@ -49,6 +49,7 @@ export class MatchingController {
             ...line,
             kind: direction === 'debit' ? ('taken-back' as const) : reversal ? ('credit-by-reversal' as const) : ('credit' as const),
             suggestions: suggestions[at] ?? [],
+            entered: entered[at] ?? [],
             credits: direction === 'debit' ? await this.unmatched.credits(row) : [],
             proposal: proposalFor(waits, confirms),
           };
@@ -83,6 +84,16 @@ export class MatchingController {
     need(actor, 'pay');
     await this.seenLine(lineId, actor);
     return this.told({ standing: 'booked', payments: await this.matches.reverse(lineId, takesBack, reason, personOf(actor), authorOf(actor, channel)) });
+  }
+
+  @Post('statement-lines/:id/entered')
+  @HttpCode(200)
+  @Answers(matchResultView)
+  async entered(@Param('id') lineId: string, @Body({ schema: enteredBody }) { enteredId, reason }: EnteredOrder, @Who() actor: Actor, @Through() channel: string): Promise<MatchResultView> {
+    need(actor, 'pay');
+    await this.seenLine(lineId, actor);
+    if (!(await this.unmatched.seesEntered(actor.sees, enteredId))) throw new DomainError('payment-unknown', { id: enteredId });
+    return { standing: 'booked', payments: await this.matches.tie(lineId, enteredId, reason, personOf(actor), authorOf(actor, channel)) };
   }
 
   @Post('statement-matches/:id/confirmation')

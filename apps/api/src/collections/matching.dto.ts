@@ -8,6 +8,9 @@ export type MatchOrder = z.output<typeof matchBody>;
 export const reversalBody = z.strictObject({ takesBack: uuidField, reason: reasonField }).meta({ id: 'ReversalOrder' });
 export type ReversalOrder = z.output<typeof reversalBody>;
 
+export const enteredBody = z.strictObject({ enteredId: uuidField, reason: reasonField }).meta({ id: 'EnteredOrder' });
+export type EnteredOrder = z.output<typeof enteredBody>;
+
 export const returnBody = z.strictObject({ lineId: uuidField, reason: reasonField }).meta({ id: 'ReturnOrder' });
 export type ReturnBody = z.output<typeof returnBody>;
 

@@ -112,3 +112,35 @@ test('a gap between two statements of one account is refused and names its days'
   expect((await statement('01/09/2018', '30/09/2018')).body).toMatchObject({ code: 'statement-gap', facts: { from: '2018-07-31', until: '2018-09-01', why: 'days-missing' } });
   expect((await statement('01/08/2018', '31/08/2018')).body).toMatchObject({ sequence: 'follows' });
 });
+
+test('money entered by hand is not booked again when the statement comes; where it is not sure, a person says that it is the same', async () => {
+  const { no, codes } = await owed([10_800, 10_800]);
+  const upload = await door.post('/v1/documents', scene.people.finance.token).field('kind', 'payment-evidence').field('title', 'Bukti').attach('file', Buffer.from('%PDF-1.4 bukti'), { filename: 'bukti.pdf', contentType: 'application/pdf' });
+  const enter = async (month: string) =>
+    (await door.post(`/v1/cooperations/${no}/payments`, scene.people.finance.token).send({ amount: 10_800, receivedOn: '2018-07-16', evidenceDocumentId: upload.body.id, month })).body;
+  const decide = (id: string, body: object = { approve: true }) => door.post(`/v1/payments/${id}/confirmation`, scene.people.branchHead.token).send(body);
+  const march = await enter('2018-03');
+  expect(march.alike).toEqual([]);
+  await decide(march.id);
+  await send([`17/07/2018;IURAN ${codes[0]} E1;;10.800,00`]);
+  expect(await lineOf('E1')).toBeUndefined();
+  const page = await door.get(`/v1/cooperations/${no}`, scene.people.finance.token);
+  expect(page.body.payments).toMatchObject([{ id: march.id, source: 'by-hand', shown: { on: '2018-07-17', reason: 'code-in-text' } }]);
+
+  const april = await enter('2018-04');
+  await decide(april.id);
+  await send(['18/07/2018;SETORAN TANPA NAMA E2;;10.800,00']);
+  const line = await lineOf('E2');
+  expect(line.entered).toMatchObject([{ enteredId: april.id, no, confirmed: true, reason: 'amount-alone' }]);
+  const same = (enteredId: string, role: Role = 'finance') => door.post(`/v1/statement-lines/${line.lineId}/entered`, scene.people[role].token).send({ enteredId, reason: 'slip setoran sama' });
+  expect((await same(march.id)).body.code).toBe('entered-unlike');
+  expect((await same(april.id, 'treasurer')).body.code).toBe('line-unknown');
+  expect((await same(april.id)).body).toEqual({ standing: 'booked', payments: 1 });
+  expect(await lineOf('E2')).toBeUndefined();
+
+  await send([`19/07/2018;IURAN ${codes[1]} E3;;10.800,00`]);
+  const again = await enter('2018-04');
+  expect(again.alike).toEqual([{ bookedOn: '2018-07-19', amount: 10_800, standing: 'booked' }]);
+  expect((await decide(again.id)).body).toMatchObject({ code: 'payment-on-statement', facts: { bookedOn: '2018-07-19' } });
+  expect((await decide(again.id, { approve: false, reason: 'sudah ada di rekening koran' })).body).toMatchObject({ standing: 'rejected', alike: [] });
+});

@@ -61,7 +61,7 @@ export class PaymentsController {
     const second = await this.authority.need(actor, 'confirm-payment', await this.clock.todayOf(subject));
     if (second === payment.enteredById) throw new DomainError('duties-incompatible', { duty: 'confirm-payment', held: 'enter-payment' });
     if (approve && payment.source === 'return') await this.returns.confirm(id, second, authorOf(actor, channel));
-    else if (approve) await this.news.tell(await this.requests.confirm(id, second, authorOf(actor, channel)));
+    else if (approve) await this.news.tell(await this.requests.confirm(id, second, reason ?? null, authorOf(actor, channel)));
     else await this.requests.reject(id, second, reason ?? '', authorOf(actor, channel));
     return this.view(id, actor);
   }
@@ -73,6 +73,7 @@ export class PaymentsController {
   }
 
   private async view(id: string, actor: Actor): Promise<PaymentView> {
-    return shown(await this.found(id, actor), personWith(actor, 'confirm-payment'));
+    const payment = await this.found(id, actor);
+    return shown(payment, personWith(actor, 'confirm-payment'), await this.payments.alike(payment));
   }
 }

@@ -1,14 +1,21 @@
 /** What a line that nobody has matched may pay, each suggestion with its reasons; a person decides. */
 import { Injectable } from '@nestjs/common';
-import type { OpenPartView, Suggestion, SuggestionReason } from '@sinergi/contracts/unmatched.views';
+import type { EnteredAlikeView, OpenPartView, Suggestion, SuggestionReason } from '@sinergi/contracts/unmatched.views';
 import { partsThatSum } from '@sinergi/domain/collection/matching/parts-that-sum';
 import { Database } from '@sinergi/persistence/database';
+import { enteredLike, enteredNear } from '@sinergi/persistence/money/entered-money';
 import { StatementMatchingQueries, type LineClues } from '@sinergi/persistence/money/statement-matching.queries';
 import type { CaseSight } from '@sinergi/persistence/views/case-sight';
 import { UnmatchedQueries, type UnmatchedRow } from '@sinergi/persistence/views/unmatched.queries';
 
 const MOST = 5;
 const MOST_PARTS = 60;
+
+export interface Suggested {
+  readonly suggestions: readonly (readonly Suggestion[])[];
+  /** Money entered by hand that the movement may show. */
+  readonly entered: readonly (readonly EnteredAlikeView[])[];
+}
 
 @Injectable()
 export class SuggestionsService {
@@ -18,15 +25,21 @@ export class SuggestionsService {
   ) {}
 
   /** In the order of the lines; of parts the asker may see. */
-  async of(lines: readonly UnmatchedRow[], sight: CaseSight): Promise<Suggestion[][]> {
-    const found: Suggestion[][] = lines.map(() => []);
+  async of(lines: readonly UnmatchedRow[], sight: CaseSight): Promise<Suggested> {
+    const suggestions: Suggestion[][] = lines.map(() => []);
+    const entered: EnteredAlikeView[][] = lines.map(() => []);
     for (const rehearsal of [false, true]) {
       const asked = lines.flatMap((line, at) => (line.rehearsal === rehearsal && line.direction === 'credit' && !line.waits ? [{ line, at }] : []));
       if (asked.length === 0) continue;
       const clues = await new StatementMatchingQueries(this.database).cluesOf(asked.map(({ line }) => line), rehearsal);
-      for (const [index, { line, at }] of asked.entries()) found[at] = await this.ofLine(line, clues[index] as LineClues, sight);
+      const near = await enteredNear(this.database, asked.map(({ line }) => line), rehearsal);
+      const seen = near.length === 0 ? [] : await this.unmatched.enteredSeen(sight, near.map(({ id }) => id));
+      for (const [index, { line, at }] of asked.entries()) {
+        suggestions[at] = await this.ofLine(line, clues[index] as LineClues, sight);
+        entered[at] = enteredLike(line, clues[index] as LineClues, near.filter(({ id }) => seen.includes(id))).map(({ entered: { id, no, amount, receivedOn, disbursementNo, confirmed }, reason }) => ({ enteredId: id, no, amount, receivedOn, disbursementNo, confirmed, reason }));
+      }
     }
-    return found;
+    return { suggestions, entered };
   }
 
   private async ofLine({ amount, rehearsal }: UnmatchedRow, { codes, payers, invoices }: LineClues, sight: CaseSight): Promise<Suggestion[]> {

@@ -72,7 +72,7 @@ test('a step that failed needs an operator, who alone may repair it', async () =
   const processId = cooperationProcess(NO);
   await new StepTroubleRepository(door.record).report({ processId, no: NO, step: 'send-letter', failure: 'RecipientUnknown', maySkip: true, on: on('2018-05-02') });
   expect((await row()).opsState).toBe('NEEDS_FIX');
-  expect((await page()).troubles).toEqual([{ processId, step: 'send-letter', failure: 'RecipientUnknown', since: '2018-05-02', maySkip: true }]);
+  expect((await page()).troubles).toEqual([{ processId, step: 'send-letter', failure: 'RecipientUnknown', stepTitle: { id: 'send-letter', en: 'send-letter' }, failureTitle: { id: 'alamat penerima tidak ada', en: 'the recipient has no address' }, since: '2018-05-02', maySkip: true }]);
   const repair = (as: string, body: object) => door.post(`/v1/processes/${processId}/repair`, as).send(body);
   expect((await repair(scene.people.branchHead.token, { act: 'retry' })).body.code).toBe('not-allowed');
   expect((await repair(token, { act: 'skip' })).body.code).toBe('decision-reason-missing');

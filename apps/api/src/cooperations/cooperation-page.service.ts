@@ -18,6 +18,7 @@ import { TimelineQueries } from '@sinergi/persistence/views/timeline.queries';
 import { personWith, type Actor } from '../auth/actor';
 import { CaseClock } from '../cases/case-clock';
 import { SETTINGS, type DoorSettings } from '../parts';
+import { failureTitle, stepTitle } from '../wording/step-titles';
 import { STAGE_TITLES } from '../wording/titles';
 import type { Tongue } from '../wording/language.decorator';
 import { timelineOf } from './timeline';
@@ -73,14 +74,14 @@ export class CooperationPageService {
       stages: stagesOf(subject, entries),
       approval,
       waits: waits.items,
-      troubles,
+      troubles: troubles.map((trouble) => ({ ...trouble, stepTitle: stepTitle(trouble.step), failureTitle: failureTitle(trouble.failure) })),
       timeline: timelineOf(facts),
       documents,
       letters,
       people,
       handIns,
       bills,
-      payments: payments.map((payment) => paymentView(payment, confirms)),
+      payments: await Promise.all(payments.map(async (payment) => paymentView(payment, confirms, await this.payments.alike(payment)))),
       processes: processes.map((process) => linkOf(process, this.settings)),
       signatures,
       corrections: corrections.map((correction) => correctionView(correction, corrects)),

@@ -19,6 +19,7 @@ import { Answers } from '../form/responses';
 import { STAGE_TITLES } from '../wording/titles';
 
 const COLLECTION = { id: 'Iuran bulanan', en: 'Monthly collection' };
+const ARREARS = { id: 'Tunggakan', en: 'Arrears' };
 
 const previewQuery = z.strictObject({ programme: z.string().min(1).max(60), region: regionField.optional(), on: dateField.optional() });
 
@@ -47,7 +48,7 @@ function ofMoney({ billing, arrearsLadder, arrangement }: Programme, day: LocalD
   const paying = { stage: 'collection', stageTitle: COLLECTION, act: 'pay' as const, positions: billing.payer.positions };
   const bill: LadderPreviewView = { ...paying, askCode: 'payment', ahead: aheadOf(billing.ladder, dueDateOf(monthOf(day), arrangement.segment, calendar), calendar) };
   const handedOver = bill.ahead.at(-1)?.on as LocalDate | undefined;
-  return arrearsLadder && handedOver ? [bill, { ...paying, askCode: 'arrears', ahead: aheadOf(arrearsLadder, handedOver, calendar) }] : [bill];
+  return arrearsLadder && handedOver ? [bill, { ...paying, stageTitle: ARREARS, askCode: 'arrears', ahead: aheadOf(arrearsLadder, handedOver, calendar) }] : [bill];
 }
 
 const aheadOf = (ladder: Ladder, from: LocalDate, calendar: WorkingCalendar): LadderPreviewView['ahead'] =>

@@ -9,6 +9,21 @@ export const EXCHANGE_PROBLEMS = {
     ['Tidak ada peserta bulan itu yang dapat diserahkan.', 'Periksa bulannya, atau tunggu sampai daftar peserta berlaku.'],
     ['Nobody of that month can be handed over.', 'Check the month, or wait until a roster is in effect.'],
   ),
+  'exchange-nothing-left': problem(
+    409,
+    ['Tidak ada tagihan atau pembayaran bulan itu yang perlu diteruskan.', 'Periksa bulannya, atau tunggu sampai tagihan terbit dan uangnya masuk.'],
+    ['No bill and no payment of that month is left to be handed on.', 'Check the month, or wait until its bill is issued and its money has come.'],
+  ),
+  'posting-difference-unknown': problem(
+    409,
+    ['Selisih itu tidak ada atau sudah diselesaikan.', 'Muat ulang daftar selisih dan pilih lagi.'],
+    ['That difference is not there or has been settled.', 'Load the list of differences again and choose anew.'],
+  ),
+  'posting-acceptance-unknown': problem(
+    404,
+    ['Usulan itu tidak ditemukan atau sudah diputuskan.', 'Muat ulang daftar selisih.'],
+    ['That proposal is not known or has been decided.', 'Load the list of differences again.'],
+  ),
   'exchange-answer-not-expected': problem(
     409,
     ['Penyerahan ini belum dikirim, atau menunggu jawaban jenis lain.', 'Periksa penyerahan yang dijawab.'],

@@ -1,4 +1,4 @@
-/** Hands people over and takes answers in: on record before any process knows, then told to the process that waits. */
+/** Hands people and money over and takes answers in: on record before any process knows, then told to the process that waits. */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ExchangeStart } from '@sinergi/contracts/exchange.contract';
@@ -11,7 +11,7 @@ import type { ExchangeKind } from '@sinergi/domain/exchange/exchange';
 import { formatNamed } from '@sinergi/domain/exchange/formats';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { DocumentStore } from '@sinergi/documents/store';
-import { readAnswer } from '@sinergi/intake/exchange/answer.reader';
+import { ANSWER_READERS } from '@sinergi/intake/exchange/answer-readers';
 import type { Author } from '@sinergi/persistence/access/audit.repository';
 import { ExchangeRequestRepository, type AskedFor, type BroughtAnswer } from '@sinergi/persistence/exchanges/exchange-request.repository';
 import { ExchangeQueries } from '@sinergi/persistence/exchanges/exchange.queries';
@@ -26,7 +26,7 @@ import { DOCUMENT_STORE, LOGGER } from '../parts';
 import { KeptFiles } from '../uploads/kept-files';
 import { withReadableCopy } from '../uploads/readable-copy';
 import type { ReceivedFile } from '../uploads/received-file';
-import type { ExchangeFields, Verdicts } from './exchange.dto';
+import type { CodesTold, ExchangeFields, Verdicts } from './exchange.dto';
 
 /** The one asking, the act, and the door it came through. */
 export interface Asking {
@@ -69,7 +69,7 @@ export class ExchangeService {
     if (exchange.status === 'preparing') throw new DomainError('exchange-answer-not-expected', { exchangeId: exchange.id });
     const earlier = await this.requests.earlierAnswer(exchange.id, file.sha256);
     if (earlier !== null && earlier !== actId) return true;
-    await withReadableCopy(await this.store.get(file.storeKey, true), readable);
+    await withReadableCopy(await this.store.get(file.storeKey, true), (path) => readable(exchange.kind, path));
     const { id: documentId } = await this.files.keep(file, { actId, no: exchange.no, kind: 'exchange-answer', title: `Jawaban ${exchange.formatTitle.id} ${exchange.month}`, uploadedBy: broughtBy });
     return this.bring({ id: actId, exchangeId: exchange.id, sha256: file.sha256, content: { documentId }, broughtBy, on }, authorOf(actor, channel));
   }
@@ -84,13 +84,27 @@ export class ExchangeService {
     return this.bring({ id: actId, exchangeId: exchange.id, sha256, content: { verdicts: told }, broughtBy: null, on }, authorOf(actor, channel));
   }
 
+  /** @returns whether the same codes came before */
+  async bringCodes(exchange: ExchangeView, { codes, on: givenDay }: CodesTold, { actor, actId, channel }: Asking): Promise<boolean> {
+    const on = await this.clock.dayOf(await this.cases.get(exchange.no, actor.sees), givenDay);
+    const broughtBy = await this.authority.need(actor, 'hand-over', on);
+    if (exchange.kind !== 'payment-code' || exchange.status === 'preparing') throw new DomainError('exchange-answer-not-expected', { exchangeId: exchange.id });
+    const sha256 = createHash('sha256').update(JSON.stringify(codes)).digest();
+    return this.bring({ id: actId, exchangeId: exchange.id, sha256, content: { verdicts: codes }, broughtBy, on }, authorOf(actor, channel));
+  }
+
+  /** An answer on record is told to the process that waits for it. */
+  async tell(exchangeId: string, answerId: string, on: LocalDate): Promise<void> {
+    const start = await this.exchanges.startOf(exchangeId);
+    await this.toldOrLeft(exchangeId, async () => {
+      if (start) await this.gateway.answerBrought(start, answerId, on);
+    });
+  }
+
   private async bring(answer: BroughtAnswer, author: Author): Promise<boolean> {
     const kept = await this.requests.bring(answer, author);
     if (kept !== answer.id) return true;
-    const start = await this.exchanges.startOf(answer.exchangeId);
-    await this.toldOrLeft(answer.exchangeId, async () => {
-      if (start) await this.gateway.answerBrought(start, answer.id, answer.on);
-    });
+    await this.tell(answer.exchangeId, answer.id, answer.on);
     return false;
   }
 
@@ -118,6 +132,6 @@ export class ExchangeService {
 }
 
 /** A file that will never read is refused at the door, with the reason. */
-async function readable(path: string): Promise<void> {
-  for await (const _ of readAnswer(path));
+async function readable(kind: ExchangeKind, path: string): Promise<void> {
+  for await (const _ of ANSWER_READERS[kind](path));
 }

@@ -13,7 +13,7 @@ const rung = z.strictObject({
   on: day,
 });
 const payer = z.strictObject({
-  payerKey: z.string(), payer: z.string(), open: z.int(), charge: z.int(), since: day.nullable(), rung: z.string().nullable(), rungOn: day.nullable(), stillSince: day.nullable(), ahead: z.array(rung),
+  payerKey: z.string(), payer: z.string(), answeredBy: z.string().nullable(), inactiveFrom: day.nullable(), open: z.int(), charge: z.int(), since: day.nullable(), rung: z.string().nullable(), rungOn: day.nullable(), stillSince: day.nullable(), ahead: z.array(rung),
   warnings: z.array(z.strictObject({ rung: z.string(), on: day, number: z.string(), open: z.int(), documentId: z.string() })), months: z.array(month),
 });
 const plan = z.strictObject({

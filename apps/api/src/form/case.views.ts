@@ -90,7 +90,7 @@ export const cooperationPage = z
       })
       .nullable(),
     waits: z.array(taskView),
-    troubles: z.array(z.strictObject({ processId: z.string(), step: z.string(), failure: z.string(), since: day, maySkip: z.boolean() })),
+    troubles: z.array(z.strictObject({ processId: z.string(), step: z.string(), failure: z.string(), stepTitle: titled, failureTitle: titled, since: day, maySkip: z.boolean() })),
     timeline: z.array(timelineEntry),
     documents: z.array(documentView),
     letters: z.array(letter),

@@ -30,7 +30,7 @@ export const deductionBatchDetailView = batch
 
 const remittanceView = z
   .strictObject({
-    id: z.string(), receivedOn: day, amount: z.int(), source: z.enum(['statement', 'by-hand']), standing: z.enum(['proposed', 'booked', 'rejected']), enteredBy: z.string(), rest: z.int().nullable(), mayConfirm: z.boolean(),
+    id: z.string(), receivedOn: day, amount: z.int(), source: z.enum(['statement', 'by-hand']), standing: z.enum(['proposed', 'booked', 'rejected', 'taken-back']), enteredBy: z.string(), rest: z.int().nullable(), mayConfirm: z.boolean(),
   })
   .meta({ id: 'RemittanceView' });
 

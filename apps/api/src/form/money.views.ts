@@ -109,6 +109,9 @@ export const paymentView = z
     enteredBy: z.string(),
     evidenceDocumentId: z.string().nullable(),
     mayConfirm: z.boolean(),
+    paidFor: z.strictObject({ months: z.array(z.string()), payers: z.int(), payerKey: z.string(), payer: z.string() }).nullable(),
+    shown: z.strictObject({ on: day, reason: z.string() }).nullable(),
+    alike: z.array(z.strictObject({ bookedOn: day, amount: z.int(), standing: z.enum(['booked', 'waiting']) })),
   })
   .meta({ id: 'PaymentView' }) satisfies ViewSchema<PaymentView>;
 

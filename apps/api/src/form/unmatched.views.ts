@@ -8,6 +8,12 @@ export const openPartView = z.strictObject(partFields).meta({ id: 'OpenPartView'
 const suggestedPart = z.strictObject({ ...partFields, amount: z.int() }).meta({ id: 'SuggestedPart' });
 const reasons = z.enum(['code-in-text', 'account-known', 'name-in-text', 'invoice-in-text', 'amount-alone', 'oldest-first', 'only-combination', 'several-fit', 'several-cooperations', 'amount-differs', 'outside-window']);
 const lineBeside = z.strictObject({ lineId: z.string(), bookedOn: day, amount: z.int(), remittance: z.string() }).meta({ id: 'LineBesideView' });
+const enteredAlike = z
+  .strictObject({
+    enteredId: z.string(), no: z.string(), amount: z.int(), receivedOn: day, disbursementNo: z.string().nullable(), confirmed: z.boolean(),
+    reason: z.enum(['disbursement-in-text', 'code-in-text', 'invoice-in-text', 'account-known', 'name-in-text', 'amount-alone']),
+  })
+  .meta({ id: 'EnteredAlikeView' });
 const proposal = z
   .strictObject({ matchId: z.string(), rule: z.string(), reason: z.string(), proposedBy: z.string(), parts: z.array(suggestedPart), mayConfirm: z.boolean() })
   .meta({ id: 'MatchProposalView' });
@@ -24,6 +30,7 @@ export const unmatchedLineView = z
     remittance: z.string(),
     rehearsal: z.boolean(),
     suggestions: z.array(z.strictObject({ reasons: z.array(reasons), parts: z.array(suggestedPart), left: z.int() })),
+    entered: z.array(enteredAlike),
     credits: z.array(lineBeside),
     proposal: proposal.nullable(),
   })

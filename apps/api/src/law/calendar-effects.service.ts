@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarEffectView } from '@sinergi/contracts/guidance.views';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { workingCalendar, type Holiday } from '@sinergi/domain/calendar/working-days';
+import { dueDateAgain, dueDateMoved } from '@sinergi/domain/collection/due-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { datesAhead } from '@sinergi/domain/terms/ladder';
 import { CalendarEffectQueries, type RunningDeadline } from '@sinergi/persistence/law/calendar-effects.queries';
@@ -58,13 +59,16 @@ export class CalendarEffectsService {
   }
 }
 
-function movesOf({ ladder, anchorOn, extraDays, policy, regionCode, zone, today, ahead }: RunningDeadline, holidays: readonly Holiday[], decreed: Decreed): CalendarEffectView['rungs'][number][] {
-  const dates = datesAhead(ladder, { from: anchorOn, extraDays }, workingCalendar(holidays, policy, today, regionCode), zone);
-  const touches = (from: LocalDate, until: LocalDate): boolean =>
-    decreed.some((day) => day.date >= from && day.date <= until && (day.regionCode === null || day.regionCode === regionCode));
-  return ahead.flatMap(({ code, on: was }) => {
+function movesOf({ ladder, anchorOn, extraDays, segment, policy, regionCode, zone, today, ahead }: RunningDeadline, holidays: readonly Holiday[], decreed: Decreed): CalendarEffectView['rungs'][number][] {
+  const calendar = workingCalendar(holidays, policy, today, regionCode);
+  const from = segment === null ? anchorOn : dueDateMoved(anchorOn, dueDateAgain(anchorOn, segment, calendar), today);
+  const dates = [{ code: 'due-day', on: from }, ...datesAhead(ladder, { from, extraDays }, calendar, zone)];
+  const touches = (first: LocalDate, last: LocalDate): boolean =>
+    decreed.some((day) => day.date >= first && day.date <= last && (day.regionCode === null || day.regionCode === regionCode));
+  return [...(segment === null ? [] : [{ code: 'due-day', on: anchorOn }]), ...ahead].flatMap(({ code, on: was }) => {
     const becomes = dates.find((rung) => rung.code === code)?.on;
-    const [from, until] = [anchorOn < was ? anchorOn : was, becomes !== undefined && becomes > was ? becomes : was];
-    return becomes === undefined || becomes === was || !touches(from, until) ? [] : [{ code, was, becomes }];
+    if (becomes === undefined || becomes === was) return [];
+    const [first = was, , last = was] = [anchorOn, was, becomes].sort();
+    return touches(first, last) ? [{ code, was, becomes }] : [];
   });
 }

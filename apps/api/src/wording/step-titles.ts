@@ -58,6 +58,7 @@ const FAILURES: Readonly<Record<string, Titled>> = {
   HandInUnreadable: said('berkas tidak dapat dibaca', 'the file cannot be read'),
   'holder-missing': said('jabatan kosong pada hari itu', 'nobody holds the position on that day'),
   'tariff-missing': said('tarif bulan itu belum dimuat', 'the tariff of that month is not loaded'),
+  'minimum-wage-missing': said('upah minimum kota bulan itu belum dimuat', 'the minimum wage of the city for that month is not loaded'),
   ProcessMissing: said('proses tidak lagi berjalan', 'the process no longer runs'),
   RecordMissing: said('proses tanpa catatan', 'a process without a record'),
   LetterStranded: said('surat dari proses yang sudah berakhir', 'a letter of a process that has ended'),

@@ -4,12 +4,14 @@ import { Refusal } from '@sinergi/domain/calendar/refusal';
 
 const LONGEST = 65_536;
 
-/** Blank lines are passed over, and a line too long to be a question is cut. @param file a path, or `-` for standard input @throws Refusal `file-unreadable` */
+/** A byte order mark and blank lines are passed over, and a line too long to be a question is cut. @param file a path, or `-` for standard input @throws Refusal `file-unreadable` */
 export async function* jsonLines(file: string): AsyncGenerator<string> {
   let rest = '';
   let cut = false;
+  let first = true;
   for await (const piece of piecesOf(file)) {
-    const lines = (rest + piece).split('\n');
+    const lines = (rest + (first ? piece.replace(/^\uFEFF/, '') : piece)).split('\n');
+    first = false;
     rest = lines.pop()!;
     for (const line of lines) {
       if (!cut && line.trim() !== '') yield line;

@@ -1,4 +1,4 @@
-/** Calendar and tariff from the terminal: looked up, added, imported and withdrawn, each with its law. */
+/** Calendar, tariff and minimum wages from the terminal: looked up, added, imported and withdrawn, each with its law. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@sinergi/contracts/views';
 import { text, type Command } from '../command';
@@ -112,7 +112,43 @@ const tariffAdd: Command = {
   },
 };
 
+interface MinimumWageRow {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly from: string;
+  readonly until: string;
+  readonly amount: string;
+  readonly source: string;
+  readonly certainty: string;
+}
+
+const minimumWageList: Command = {
+  name: 'minimum-wage list',
+  words: [],
+  options: nameOptions(['region', 'month', 'cursor', 'limit']),
+  about: { id: 'upah minimum kota/kabupaten (UMK) yang tercatat', en: 'minimum wages of cities (UMK) on record' },
+  async run(call) {
+    const page = await call.door.get<Page<MinimumWageRow>>('/v1/minimum-wages', { region: call.option('region'), month: call.option('month'), cursor: call.option('cursor'), limit: call.option('limit') });
+    return { value: page, text: table(['id', 'city', 'from', 'until', 'amount', 'source', 'certainty'], page.items.map((row) => [row.id, row.regionCode, row.from, row.until, row.amount, row.source, row.certainty]), '-') };
+  },
+};
+
+const minimumWageAdd: Command = {
+  name: 'minimum-wage add',
+  words: ['CITY', 'YEAR', 'AMOUNT'],
+  options: nameOptions(['id', 'from', 'until', 'certainty', 'edition', 'source']),
+  about: { id: 'menambah upah minimum satu kota untuk satu tahun beserta keputusannya', en: 'adds the minimum wage of a city for a year with its decree' },
+  async run(call) {
+    const [regionCode = '', year = '', amount = ''] = call.words;
+    const [from, source] = [call.option('from') ?? `${year}-01`, call.need('source')];
+    const row = { id: call.option('id') ?? `umk.${regionCode}.${from}`, regionCode, from, until: call.option('until') ?? `${year}-12`, amount, source, certainty: call.option('certainty') };
+    const taken = await call.door.post<{ added: number }>('/v1/minimum-wages', { edition: call.need('edition'), source, rows: [row] });
+    return { value: taken, text: String(taken.added) };
+  },
+};
+
 export const LAW_COMMANDS: readonly Command[] = [
   calendarList, calendarAdd, withdrawal('calendar withdraw', '/v1/calendar/days'), importOf('calendar import', '/v1/calendar/import'), workingDays,
   tariffList, tariffAdd, withdrawal('tariff end', '/v1/tariffs'), importOf('tariff import', '/v1/tariffs/import'),
+  minimumWageList, minimumWageAdd, withdrawal('minimum-wage end', '/v1/minimum-wages'), importOf('minimum-wage import', '/v1/minimum-wages/import'),
 ];

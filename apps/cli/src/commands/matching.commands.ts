@@ -17,9 +17,9 @@ const unmatched: Command = {
   async run(call) {
     const cursor = call.option('cursor');
     const page = await call.door.get<UnmatchedPage>(`/v1/statements/unmatched${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
-    const rows = page.items.map(({ lineId, bookedOn, amount, kind, remittance, suggestions, proposal, credits }) => [
+    const rows = page.items.map(({ lineId, bookedOn, amount, kind, remittance, suggestions, proposal, credits, entered }) => [
       lineId, bookedOn, money(amount), kind, remittance,
-      proposal ? `? ${proposal.matchId}` : suggestions[0] ? about(suggestions[0]) : credits.map((credit) => credit.lineId).join(' '),
+      proposal ? `? ${proposal.matchId}` : entered[0] ? `= ${entered.map(({ enteredId }) => enteredId).join(' ')}` : suggestions[0] ? about(suggestions[0]) : credits.map((credit) => credit.lineId).join(' '),
     ]);
     return { value: page, text: table(['', '', '', '', '', ''], rows, String(rows.length)).trimStart() };
   },
@@ -54,6 +54,14 @@ const reverse: Command = {
   options: { 'takes-back': text, reason: text },
   about: { id: 'menyatakan uang masuk mana yang ditarik kembali bank', en: 'says which credit the bank took back' },
   run: async (call) => answer(await call.door.post<MatchResultView>(`/v1/statement-lines/${encodeURIComponent(call.words[0]!)}/reversal`, { takesBack: call.need('takes-back'), reason: call.need('reason') })),
+};
+
+const same: Command = {
+  name: 'statement same',
+  words: ['LINE'],
+  options: { entered: text, reason: text },
+  about: { id: 'menyatakan mutasi menunjukkan uang yang sudah dicatat manual: --entered ID', en: 'says that a movement shows money entered by hand: --entered ID' },
+  run: async (call) => answer(await call.door.post<MatchResultView>(`/v1/statement-lines/${encodeURIComponent(call.words[0]!)}/entered`, { enteredId: call.need('entered'), reason: call.need('reason') })),
 };
 
 const unapplied: Command = {
@@ -101,4 +109,4 @@ async function suggestedFor(call: Call, lineId: string): Promise<{ subBillId: st
   throw new UsageProblem('--suggested');
 }
 
-export const MATCHING_COMMANDS: readonly Command[] = [unmatched, match, confirm, reverse, unapplied, apply, giveBack];
+export const MATCHING_COMMANDS: readonly Command[] = [unmatched, match, confirm, reverse, same, unapplied, apply, giveBack];

@@ -9,7 +9,7 @@ const NONE: Readonly<Record<Tongue, string>> = { id: 'Belum ada yang diserahkan.
 
 const path = (no: string): string => `/v1/cooperations/${encodeURIComponent(no)}`;
 
-const shown = (view: ExchangeView): string =>
+export const shownExchange = (view: ExchangeView): string =>
   facts([
     ['id', view.id], ['format', view.format], ['month', view.month], ['status', view.status], ['sent', view.sent], ['confirmed', view.confirmed], ['rejected', view.rejected], ['unanswered', view.unanswered],
     ['document', view.documentId], ['rows to mend', view.mendDocumentId], ['task', view.taskId], ['next reminder', view.nextReminderOn],
@@ -28,7 +28,7 @@ const create: Command = {
   about: { id: 'menyerahkan peserta satu bulan untuk pendaftaran: --month 2018-06 [--format worker-list] [--again]', en: 'hands the members of a month over for registration: --month 2018-06 [--format worker-list] [--again]' },
   async run(call) {
     const view = await call.door.post<ExchangeView>(`${path(call.words[0]!)}/registrations`, { format: call.option('format') ?? 'worker-list', ...order(call) });
-    return { value: view, text: shown(view) };
+    return { value: view, text: shownExchange(view) };
   },
 };
 
@@ -39,7 +39,7 @@ const check: Command = {
   about: { id: 'menanyakan identitas peserta satu bulan: --month 2018-06 [--again]', en: 'asks about the identity of the members of a month: --month 2018-06 [--again]' },
   async run(call) {
     const view = await call.door.post<ExchangeView>(`${path(call.words[0]!)}/identity-checks`, order(call));
-    return { value: view, text: shown(view) };
+    return { value: view, text: shownExchange(view) };
   },
 };
 
@@ -51,11 +51,11 @@ const listOf = (kind: ExchangeKind): Command['run'] => async (call) => {
   return { value: view, text: [...counts, table(['id', 'format', 'month', 'status', 'sent', 'confirmed', 'rejected', 'unanswered'], rows, NONE[call.tongue])].join('\n\n') };
 };
 
-const bring: Command['run'] = async (call) => {
+export const bringAnswer: Command['run'] = async (call) => {
   const [id = '', file = ''] = call.words;
   const view = await call.door.upload<ExchangeView>(`/v1/exchanges/${encodeURIComponent(id)}/answers`, file, { on: call.option('on') });
   const told = findings(view, call.tongue);
-  return { value: view, text: told === '' ? shown(view) : `${shown(view)}\n\n${told}` };
+  return { value: view, text: told === '' ? shownExchange(view) : `${shownExchange(view)}\n\n${told}` };
 };
 
 const registrations: Command = {
@@ -79,7 +79,7 @@ const receipt: Command = {
   words: ['ID', 'FILE'],
   options: { on: text },
   about: { id: 'mengunggah tanda terima (XLSX atau CSV) atas satu penyerahan', en: 'uploads the receipt (XLSX or CSV) for a hand-over' },
-  run: bring,
+  run: bringAnswer,
 };
 
 const result: Command = {
@@ -87,7 +87,7 @@ const result: Command = {
   words: ['ID', 'FILE'],
   options: { on: text },
   about: { id: 'mengunggah hasil pemadanan (XLSX atau CSV)', en: 'uploads the result of a check (XLSX or CSV)' },
-  run: bring,
+  run: bringAnswer,
 };
 
 export const REGISTRATION_COMMANDS: readonly Command[] = [create, registrations, receipt, check, checks, result];

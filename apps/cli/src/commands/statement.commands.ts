@@ -6,6 +6,7 @@ import { FILE_REFUSALS, type FileReason } from '@sinergi/intake/file-refusals';
 import { decimalText } from '@sinergi/intake/statement/amount-text';
 import { isBalanced, type AccountStatement } from '@sinergi/intake/statement/statement-file';
 import { readStatementFile } from '@sinergi/intake/statement/statement-file.reader';
+import { mappingNeeded, mappingTold, suggestedMapping } from './statement-mapping';
 import { texts, type Command } from '../command';
 import { once } from '../offline';
 
@@ -13,16 +14,17 @@ const check: Command = {
   name: 'statement check',
   words: ['FILE'],
   offline: true,
-  options: { bank: texts },
+  options: { bank: texts, mapping: texts },
   about: {
-    id: 'memeriksa rekening koran (MT940, camt.053, CSV, XLSX) tanpa mengirimnya; --bank untuk tabel bca, bjb, bni, bri atau mandiri',
-    en: 'checks a bank statement (MT940, camt.053, CSV, XLSX) without sending it; --bank for a table of bca, bjb, bni, bri or mandiri',
+    id: 'memeriksa rekening koran (MT940, camt.053, CSV, XLSX) tanpa mengirimnya; --bank untuk tabel bca, bjb, bni, bri atau mandiri; --mapping BERKAS.json untuk tabel bank lain',
+    en: 'checks a bank statement (MT940, camt.053, CSV, XLSX) without sending it; --bank for a table of bca, bjb, bni, bri or mandiri; --mapping FILE.json for that of another bank',
   },
   async run(call) {
     const [file = ''] = call.words;
     const today = localDate(new Date().toISOString().slice(0, 10));
-    const read = await readStatementFile(file, once(call, 'bank') ?? null, today).catch((failure: unknown) => {
-      throw asRefusal(failure);
+    const told = await mappingTold(once(call, 'mapping'));
+    const read = await readStatementFile(file, told?.bank ?? once(call, 'bank') ?? null, today, told ? [told] : []).catch(async (failure: unknown) => {
+      throw (await mappingNeeded(file, failure)) ?? asRefusal(failure);
     });
     const { format, outcome, statements, problems } = read;
     return { value: { file, format, outcome, statements: statements.map(statementView), problems }, text: '' };
@@ -58,4 +60,22 @@ function asRefusal(failure: unknown): unknown {
   return failure;
 }
 
-export const STATEMENT_COMMANDS: readonly Command[] = [check];
+const mapping: Command = {
+  name: 'statement mapping',
+  words: ['FILE'],
+  offline: true,
+  options: {},
+  about: {
+    id: 'memeriksa judul kolom tabel bank: isi `mapping` dilengkapi, disimpan, lalu dipakai dengan --mapping; contoh baris disamarkan',
+    en: 'looks at the headings of a bank\'s table: complete `mapping`, save it and use it with --mapping; sample rows are masked',
+  },
+  async run(call) {
+    const [file = ''] = call.words;
+    const value = await suggestedMapping(file).catch((failure: unknown) => {
+      throw asRefusal(failure);
+    });
+    return { value, text: '' };
+  },
+};
+
+export const STATEMENT_COMMANDS: readonly Command[] = [check, mapping];

@@ -13,6 +13,9 @@ export const useMonths = (no: string) =>
 export const useBillPayers = (no: string, billId: string) =>
   useQuery({ queryKey: ['cooperation', no, 'payers', billId], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}/bills/{billId}/payers', { params: { path: { no, billId } }, signal })), staleTime: 15_000 });
 
+export const useBillOutside = (no: string, billId: string) =>
+  useQuery({ queryKey: ['cooperation', no, 'outside', billId], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}/bills/{billId}/outside', { params: { path: { no, billId } }, signal })), ...LIVE });
+
 export const useBillPreview = (no: string, month: string, shown: boolean) =>
   useQuery({ queryKey: ['cooperation', no, 'bill-preview', month], queryFn: ({ signal }) => told(door.GET('/v1/cooperations/{no}/bill-preview', { params: { path: { no }, query: { month } }, signal })), enabled: shown, staleTime: 15_000 });
 
@@ -38,6 +41,8 @@ export interface ForecastWish {
   readonly months: number;
   /** Whole rupiah; the programme's own unless given. */
   readonly base?: number;
+  /** The city whose minimum wage is the base. */
+  readonly minimumWageOf?: string;
 }
 
 export const useForecast = (wish: ForecastWish | null) =>

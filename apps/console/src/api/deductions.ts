@@ -18,6 +18,8 @@ export type ReturnOrder = Schemas['DeductionReturn'];
 export type CorrectionOrder = Schemas['DeductionCorrection'];
 export type ResultOrder = Schemas['DeductionBatchResult'];
 export type DisbursementOrder = Schemas['DisbursementOrder'];
+export type MandateOrder = Schemas['DeductionMandateOrder'];
+export type ScheduleOrder = Schemas['DisbursementScheduleOrder'];
 export type RemittanceOrder = Schemas['RemittanceOrder'];
 export type Confirmation = Schemas['PaymentConfirmation'];
 
@@ -30,6 +32,8 @@ export const answerBatch = (no: string, id: string, body: ResultOrder, key: stri
 export const writeList = (no: string, body: ListOrder, key: string) => answered(door.POST('/v1/cooperations/{no}/deduction-lists', { ...of(no, key), body }));
 export const listContent = (no: string, documentId: string): string => `/v1/cooperations/${encodeURIComponent(no)}/deduction-lists/${encodeURIComponent(documentId)}/content`;
 
+export const recordMandate = (no: string, body: MandateOrder, key: string) => answered(door.POST('/v1/cooperations/{no}/deduction-mandates', { ...of(no, key), body }));
+export const setSchedule = (no: string, body: ScheduleOrder, key: string) => answered(door.POST('/v1/cooperations/{no}/disbursement-schedules', { ...of(no, key), body }));
 export const enterDisbursement = (no: string, body: DisbursementOrder, key: string) => answered(door.POST('/v1/cooperations/{no}/disbursements', { ...of(no, key), body }));
 export const confirmDisbursement = (id: string, body: Confirmation, key: string) => answered(door.POST('/v1/disbursements/{id}/confirmation', { params: { path: { id } }, body, headers: underKey(key) }));
 export const enterRemittance = (id: string, body: RemittanceOrder, key: string) => answered(door.POST('/v1/disbursements/{id}/remittances', { params: { path: { id } }, body, headers: underKey(key) }));

@@ -16,6 +16,7 @@ export const useOpenParts = (q: string, rehearsal: boolean) =>
 
 export const matchLine = (id: string, body: MatchOrder, key: string) => answered(door.POST('/v1/statement-lines/{id}/match', { params: { path: { id } }, body, headers: underKey(key) }));
 export const reverseLine = (id: string, body: Schemas['ReversalOrder'], key: string) => answered(door.POST('/v1/statement-lines/{id}/reversal', { params: { path: { id } }, body, headers: underKey(key) }));
+export const tieEntered = (id: string, body: Schemas['EnteredOrder'], key: string) => answered(door.POST('/v1/statement-lines/{id}/entered', { params: { path: { id } }, body, headers: underKey(key) }));
 export const confirmMatch = (id: string, body: Schemas['PaymentConfirmation'], key: string) => answered(door.POST('/v1/statement-matches/{id}/confirmation', { params: { path: { id } }, body, headers: underKey(key) }));
 export const applyPayment = (id: string, body: MatchOrder, key: string) => answered(door.POST('/v1/payments/{id}/application', { params: { path: { id } }, body, headers: underKey(key) }));
 export const returnPayment = (id: string, body: Schemas['ReturnOrder'], key: string) => answered(door.POST('/v1/payments/{id}/return', { params: { path: { id } }, body, headers: underKey(key) }));

@@ -24,12 +24,14 @@ interface ReasonedActProps<B> {
   /** @returns null while a field is missing. */
   readonly bodyOf: (reason: string) => B | null;
   readonly onClose: () => void;
+  /** What else was typed is no draft any more. */
+  readonly onDone?: () => void;
   readonly children?: ReactNode;
 }
 
 const NO_REASON = { reason: '' };
 
-export function ReasonedAct<B>({ name, title, effect, go, done, grave = false, act, bodyOf, onClose, children }: ReasonedActProps<B>) {
+export function ReasonedAct<B>({ name, title, effect, go, done, grave = false, act, bodyOf, onClose, onDone, children }: ReasonedActProps<B>) {
   const words = useWords(guidanceWords);
   const task = useWords(taskWords);
   const shell = useWords(shellWords);
@@ -45,6 +47,7 @@ export function ReasonedAct<B>({ name, title, effect, go, done, grave = false, a
   };
   const close = () => {
     clear();
+    onDone?.();
     onClose();
   };
   if (progress.phase === 'done' || progress.phase === 'recorded') {

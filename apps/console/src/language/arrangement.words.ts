@@ -7,6 +7,7 @@ interface ArrangementCodes {
   readonly source: Readonly<Record<PortionView['fundingSource'], string>>;
   readonly split: Readonly<Record<PortionView['split'], string>>;
   readonly scheme: Readonly<Record<ArrangementView['schemes'][number], string>>;
+  readonly baseFrom: Readonly<Record<ArrangementView['baseFrom'], string>>;
   readonly segment: Readonly<Record<ArrangementView['segment'], string>>;
 }
 
@@ -15,6 +16,7 @@ const codesId: ArrangementCodes = {
   source: { 'city-budget': 'APBD', 'village-allocation': 'Alokasi Dana Desa (ADD)', 'village-income': 'Pendapatan Asli Desa (PADes)', 'village-fund': 'Dana Desa', honorarium: 'Honorarium', 'own-income': 'Penghasilan sendiri' },
   split: { office: 'Satu kantor', 'per-village': 'Tiap kelurahan/desa', 'per-district': 'Tiap kecamatan', 'each-person': 'Tiap peserta' },
   scheme: { 'work-accident': 'JKK', death: 'JKM', 'old-age': 'JHT' },
+  baseFrom: { arrangement: 'Satu jumlah yang disepakati', member: 'Upah atau penghasilan masing-masing peserta', 'minimum-wage': 'Upah minimum kota/kabupaten (UMK)' },
   segment: { 'wage-earner': 'Penerima upah', 'non-wage-earner': 'Bukan penerima upah' },
 };
 const codesEn: ArrangementCodes = {
@@ -22,6 +24,7 @@ const codesEn: ArrangementCodes = {
   source: { 'city-budget': 'City budget (APBD)', 'village-allocation': 'Village allocation (ADD)', 'village-income': 'Village income (PADes)', 'village-fund': 'Village fund (Dana Desa)', honorarium: 'Honorarium', 'own-income': 'Own income' },
   split: { office: 'One office', 'per-village': 'Each village', 'per-district': 'Each district', 'each-person': 'Each member' },
   scheme: { 'work-accident': 'Work accident (JKK)', death: 'Death (JKM)', 'old-age': 'Old age (JHT)' },
+  baseFrom: { arrangement: 'One amount agreed on', member: 'Each member’s own wage or income', 'minimum-wage': 'Minimum wage of the city (UMK)' },
   segment: { 'wage-earner': 'Wage earners', 'non-wage-earner': 'Not wage earners' },
 };
 
@@ -32,7 +35,10 @@ const id = {
   none: 'Belum ada pola pembayaran yang berlaku pada bulan itu.',
   everybody: 'Semua jabatan yang tidak disebut kelompok lain',
   modeTitle: 'Pola', sourceTitle: 'Sumber dana', baseTitle: 'Dasar upah', schemesTitle: 'Program', segmentTitle: 'Segmen', accountTitle: 'Rekening anggaran', basisTitle: 'Dasar', portions: 'Bagian pembayar',
-  ownWage: 'upah masing-masing',
+  ownWage: 'upah masing-masing', ownBracket: 'golongan penghasilan masing-masing', cityMinimum: 'upah minimum kota (UMK) bulan itu',
+  baseAsNow: (now: string) => (now === '' ? 'seperti sekarang' : `seperti sekarang: ${now}`), baseAmount: 'Dasar upah (rupiah)', baseWithout: 'Bila tidak dilaporkan (rupiah)',
+  minimumWageNow: (amount: string, source: string) => `UMK pada bulan yang dilihat: Rp${amount} (${source}). Keputusan tahun berikutnya mengubah iuran dengan sendirinya.`,
+  minimumWageMissing: 'UMK untuk bulan yang dilihat belum dimuat; tanpa keputusan itu bulan tersebut tidak dapat ditagih.',
   period: (from: string, until: string | null) => (until ? `${from} sampai ${until}` : `sejak ${from}`),
   changes: 'Perubahan yang diajukan', noChanges: 'Belum ada perubahan yang diajukan.',
   status: { 'awaiting-approval': 'Menunggu persetujuan', applied: 'Berlaku', declined: 'Ditolak', lapsed: 'Gugur', aborted: 'Dihentikan' },
@@ -66,7 +72,10 @@ export const arrangementWords: Words<typeof id> = {
     none: 'No arrangement is in force in that month.',
     everybody: 'Every position no other group names',
     modeTitle: 'Mode', sourceTitle: 'Funding source', baseTitle: 'Wage base', schemesTitle: 'Schemes', segmentTitle: 'Segment', accountTitle: 'Budget account', basisTitle: 'Basis', portions: 'Payers’ portions',
-    ownWage: 'each member’s own wage',
+    ownWage: 'each member’s own wage', ownBracket: 'each member’s own income bracket', cityMinimum: 'minimum wage of the city (UMK) in the month',
+    baseAsNow: (now) => (now === '' ? 'as it is now' : `as it is now: ${now}`), baseAmount: 'Wage base (rupiah)', baseWithout: 'Where none is declared (rupiah)',
+    minimumWageNow: (amount, source) => `UMK in the month looked at: Rp${amount} (${source}). The decree of the next year changes the price by itself.`,
+    minimumWageMissing: 'The UMK of the month looked at is not loaded; without its decree the month cannot be billed.',
     period: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
     changes: 'Changes proposed', noChanges: 'No change has been proposed.',
     status: { 'awaiting-approval': 'Waits for approval', applied: 'In effect', declined: 'Declined', lapsed: 'Lapsed', aborted: 'Stopped' },

@@ -43,7 +43,7 @@ const id: CodeWords = {
     'hand-in': 'Daftar peserta dari kota belum diterima.',
     'complete-roster': 'Daftar peserta sudah berlaku, tetapi sebagian kelurahan belum menyerahkan.',
     'attend-roster': 'Pengirim daftar menentukan arti kolom, pilihan, atau kelanjutan pemeriksaan.',
-    'bring-answer': 'Peserta telah diserahkan ke luar; jawabannya ditunggu dan diunggah pada bagian Registrasi.',
+    'bring-answer': 'Peserta atau iuran telah diteruskan ke luar; jawabannya ditunggu, atau selisihnya diselesaikan, pada bagian Registrasi.',
     'approve-arrangement': 'Perubahan siapa yang membayar perlu disetujui orang kedua sebelum berlaku.',
     'approve-plan': 'Rencana angsuran perlu disetujui orang kedua; selama ditepati tidak ada teguran.',
     'bring-offers': 'Peserta yang keluar ditawari melanjutkan secara mandiri; jawabannya dicatat pada bagian Perubahan.',
@@ -61,7 +61,7 @@ const id: CodeWords = {
   },
   rung: { remind: 'Surat pengingat', warn: 'Surat teguran', escalate: 'Surat eskalasi', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'hand-over': 'Menjadi tunggakan' },
   rungCode: {
-    reminder: 'Pengingat', superior: 'Eskalasi ke atasan', head: 'Eskalasi ke kepala kantor', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'coming-due': 'Pengingat sebelum jatuh tempo',
+    reminder: 'Pengingat', superior: 'Eskalasi ke atasan', head: 'Eskalasi ke kepala kantor', hold: 'Ditangguhkan', lapse: 'Dianggap gugur', 'due-day': 'Jatuh tempo', 'coming-due': 'Pengingat sebelum jatuh tempo',
     overdue: 'Teguran lewat jatuh tempo', arrears: 'Menjadi tunggakan', 'first-review': 'Peninjauan pertama', 'second-review': 'Peninjauan kedua',
     'warning-1': 'Surat teguran I', 'warning-2': 'Surat teguran II', 'warning-3': 'Surat teguran III', 'agency-head': 'Eskalasi ke kepala dinas', 'city-secretary': 'Eskalasi ke sekretaris daerah', mayor: 'Eskalasi ke kepala daerah', 'regional-office': 'Eskalasi ke kantor wilayah', 'ladder-ended': 'Diserahkan ke pengelolaan piutang',
   },
@@ -70,7 +70,7 @@ const id: CodeWords = {
   document: {
     memorandum: 'Nota kesepakatan', agreement: 'Perjanjian kerja sama', circular: 'Surat edaran', invoice: 'Tagihan', receipt: 'Kuitansi',
     'signed-memorandum': 'Nota kesepakatan bertanda tangan', 'signed-agreement': 'Perjanjian kerja sama bertanda tangan', 'signed-circular': 'Surat edaran bertanda tangan',
-    registration: 'Berkas pendaftaran', 'identity-check': 'Berkas pemadanan', 'exchange-answer': 'Jawaban penyerahan', minutes: 'Notula', roster: 'Daftar peserta', 'error-file': 'Berkas kesalahan', evidence: 'Bukti', statement: 'Rekening koran', 'payment-evidence': 'Bukti pembayaran',
+    registration: 'Berkas pendaftaran', 'identity-check': 'Berkas pemadanan', 'payment-code': 'Permintaan kode iuran', 'payment-receipt': 'Rincian iuran dibayar', 'exchange-answer': 'Jawaban penyerahan', minutes: 'Notula', roster: 'Daftar peserta', 'error-file': 'Berkas kesalahan', evidence: 'Bukti', statement: 'Rekening koran', 'payment-evidence': 'Bukti pembayaran',
   },
   handIn: {
     received: 'Diterima', reading: 'Sedang dibaca', 'awaiting-sender': 'Menunggu pengirim', 'awaiting-approval': 'Menunggu persetujuan', committed: 'Berlaku', declined: 'Ditolak', lapsed: 'Gugur', aborted: 'Dihentikan', incomplete: 'Belum lengkap', withdrawn: 'Ditarik', undone: 'Dibatalkan',
@@ -98,7 +98,7 @@ const en: CodeWords = {
     'hand-in': 'The city’s roster has not come in yet.',
     'complete-roster': 'The roster is in effect, but some villages have not handed in.',
     'attend-roster': 'The sender says what the columns mean, what to do with the result, or whether to go on.',
-    'bring-answer': 'People were handed over; the answer is awaited, to be uploaded under Registration.',
+    'bring-answer': 'People or money were handed on; the answer is awaited, or differences are to be settled, under Registration.',
     'approve-arrangement': 'A second person must approve who pays before it takes effect.',
     'approve-plan': 'A second person must approve the instalments; while they are kept nobody is warned.',
     'bring-offers': 'Those who left are offered to go on alone; their answers are recorded under Changes.',
@@ -116,7 +116,7 @@ const en: CodeWords = {
   },
   rung: { remind: 'Reminder letter', warn: 'Formal warning', escalate: 'Escalation letter', hold: 'Put on hold', lapse: 'Lapses', 'hand-over': 'Goes to arrears' },
   rungCode: {
-    reminder: 'Reminder', superior: 'Escalation to the superior', head: 'Escalation to the head of office', hold: 'Put on hold', lapse: 'Lapses', 'coming-due': 'Reminder before the due date',
+    reminder: 'Reminder', superior: 'Escalation to the superior', head: 'Escalation to the head of office', hold: 'Put on hold', lapse: 'Lapses', 'due-day': 'Due date', 'coming-due': 'Reminder before the due date',
     overdue: 'Warning after the due date', arrears: 'Goes to arrears', 'first-review': 'First review', 'second-review': 'Second review',
     'warning-1': 'Formal warning I', 'warning-2': 'Formal warning II', 'warning-3': 'Formal warning III', 'agency-head': 'Escalation to the agency head', 'city-secretary': 'Escalation to the city secretary', mayor: 'Escalation to the mayor', 'regional-office': 'Escalation to the regional office', 'ladder-ended': 'Left to the keepers of receivables',
   },
@@ -125,7 +125,7 @@ const en: CodeWords = {
   document: {
     memorandum: 'Memorandum', agreement: 'Agreement', circular: 'Circular', invoice: 'Invoice', receipt: 'Receipt',
     'signed-memorandum': 'Signed memorandum', 'signed-agreement': 'Signed agreement', 'signed-circular': 'Signed circular',
-    registration: 'Registration file', 'identity-check': 'Identity check file', 'exchange-answer': 'Answer to a hand-over', minutes: 'Minutes', roster: 'Roster', 'error-file': 'Error file', evidence: 'Evidence', statement: 'Bank statement', 'payment-evidence': 'Payment evidence',
+    registration: 'Registration file', 'identity-check': 'Identity check file', 'payment-code': 'Request for payment codes', 'payment-receipt': 'Contributions paid', 'exchange-answer': 'Answer to a hand-over', minutes: 'Minutes', roster: 'Roster', 'error-file': 'Error file', evidence: 'Evidence', statement: 'Bank statement', 'payment-evidence': 'Payment evidence',
   },
   handIn: {
     received: 'Received', reading: 'Being read', 'awaiting-sender': 'Waits for the sender', 'awaiting-approval': 'Awaiting approval', committed: 'In effect', declined: 'Declined', lapsed: 'Lapsed', aborted: 'Stopped', incomplete: 'Incomplete', withdrawn: 'Withdrawn', undone: 'Undone',

@@ -4,7 +4,7 @@ import type { Words } from './language';
 const id = {
   title: 'Perkiraan biaya',
   explain: 'Berapa biaya melindungi sekian orang mulai suatu bulan, menurut tarif yang tercatat. Tidak ada yang disimpan.',
-  programme: 'Program', people: 'Jumlah orang', from: 'Mulai bulan', months: 'Berapa bulan', base: 'Dasar upah (kosong: menurut program)',
+  programme: 'Program', people: 'Jumlah orang', from: 'Mulai bulan', months: 'Berapa bulan', base: 'Dasar upah (kosong: menurut program)', minimumWageOf: 'Atau UMK kota (kode wilayah, misalnya 33.10)',
   total: (people: string, from: string, months: string) => `Melindungi ${people} orang selama ${months} bulan mulai ${from}`,
   month: 'Bulan', each: 'Per orang', amount: 'Jumlah', rules: 'Dasar perhitungan', certainty: 'Kepastian',
   certain: { F: 'dari sumber resmi', C: 'dihitung dari sumber', G: 'pengetahuan umum, belum dikonfirmasi' } as Readonly<Record<string, string>>,
@@ -18,7 +18,7 @@ export const forecastWords: Words<typeof id> = {
   en: {
     title: 'Cost forecast',
     explain: 'What it costs to cover so many people from a month on, by the tariffs on record. Nothing is kept.',
-    programme: 'Programme', people: 'People', from: 'From month', months: 'How many months', base: 'Wage base (empty: the programme’s)',
+    programme: 'Programme', people: 'People', from: 'From month', months: 'How many months', base: 'Wage base (empty: the programme’s)', minimumWageOf: 'Or the UMK of a city (its code, such as 33.10)',
     total: (people, from, months) => `Covering ${people} people for ${months} months from ${from}`,
     month: 'Month', each: 'Per person', amount: 'Amount', rules: 'How it was priced', certainty: 'Certainty',
     certain: { F: 'from an official source', C: 'computed from a source', G: 'general knowledge, not confirmed' },

@@ -8,6 +8,9 @@ import css from './dates-ahead.module.css';
 
 type Ahead = TaskView['ahead'];
 
+/** What is in arrears already is handed over once more, when every warning was in vain. */
+const LADDER_OVER = 'ladder-ended';
+
 interface DatesAheadProps {
   readonly ahead: Ahead;
   readonly act: TaskView['act'];
@@ -28,7 +31,7 @@ export function DatesAhead({ ahead, act, still = false }: DatesAheadProps) {
         {ahead.map((rung, index) => (
           <li key={rung.code} className={css['rung']} data-state={rung.climbedOn ? 'climbed' : index === next && !still ? 'next' : 'ahead'} data-act={rung.act}>
             <span className={css['what']}>
-              {codes.rung[rung.act] ?? rung.act} {rung.act === 'remind' || rung.act === 'warn' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
+              {rung.code === LADDER_OVER ? codes.rungCode[rung.code] : (codes.rung[rung.act] ?? rung.act)} {rung.act === 'remind' || rung.act === 'warn' || rung.act === 'escalate' ? <span className={css['whom']}>{codes.addressee[rung.addressee] ?? rung.addressee}</span> : null}
             </span>
             <span className={css['day']}>{rung.climbedOn ? words.climbed(format.date(rung.climbedOn)) : still ? words.countedAnew : format.date(rung.on)}</span>
           </li>
@@ -48,6 +51,7 @@ export function useEndOfWait(ahead: Ahead, act: TaskView['act']): string | null 
   const format = useFormat();
   const last = ahead.at(-1);
   if (!last || !isEnding(last.act)) return null;
+  if (last.code === LADDER_OVER) return endOfWait['ladder-ended'](format.date(last.on));
   return endOfWait[(last.act === 'lapse' && LAPSES[act]) || last.act](format.date(last.on));
 }
 

@@ -22,6 +22,12 @@ export class Mailbox {
     return null;
   }
 
+  /** The text of the newest mail to `address`. */
+  async newestTo(address: string): Promise<string | null> {
+    const [newest] = await this.rows(address);
+    return newest ? ((await this.read(`/api/messages/${encodeURIComponent(newest.id)}`)) as Message).text : null;
+  }
+
   /** Mail to these domains is refused until further notice, as by a server that is full. */
   async refuse(domains: readonly string[]): Promise<void> {
     await fetch(`${this.url}/api/refusals`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ domains }) });

@@ -1,9 +1,10 @@
-/** Writes the file that hands people over, in the columns of its format, straight into the safe. */
+/** Writes the file that hands people, or parts of bills, over, in the columns of its format, straight into the safe. */
 import { Readable } from 'node:stream';
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { exportRow, type ExportSetting, type PersonToExport, type PriceOfPerson } from '@sinergi/domain/exchange/export-row';
-import { formatKey, type ExportFormat } from '@sinergi/domain/exchange/export-format';
+import { exportRow, type ExportSetting, type ExportValue, type PersonToExport, type PriceOfPerson } from '@sinergi/domain/exchange/export-row';
+import { formatKey, type PartFormat, type PeopleFormat } from '@sinergi/domain/exchange/export-format';
+import { partRow } from '@sinergi/domain/exchange/part-row';
 import { delimitedStream } from '@sinergi/intake/exchange/delimited.writer';
 import { workbookStream } from '@sinergi/intake/workbook.writer';
 import { DocumentsRepository } from '@sinergi/persistence/cases/documents.repository';
@@ -34,10 +35,18 @@ export class ExportFile {
     this.exchanges = new ExchangeRepository(database);
   }
 
+  writePeople(exchange: Exchange, format: PeopleFormat, { setting, priceOf }: Beside, on: LocalDate): Promise<string> {
+    return this.write(exchange, format, this.rows(exchange.id, format, setting, priceOf), on);
+  }
+
+  writeParts(exchange: Exchange, format: PartFormat, on: LocalDate): Promise<string> {
+    return this.write(exchange, format, this.parts(exchange.id, format), on);
+  }
+
   /** Once per hand-over; the name of the file tells the case and the month, and nobody. */
-  async write({ id, no, start: { month } }: Exchange, format: ExportFormat, { setting, priceOf }: Beside, on: LocalDate): Promise<string> {
+  private async write({ id, no, start: { month } }: Exchange, format: PeopleFormat | PartFormat, rows: AsyncIterable<ExportValue[]>, on: LocalDate): Promise<string> {
     const workbook = format.medium.kind === 'workbook';
-    const stored = await this.store.put(`exchange-${id}`, this.content(id, format, setting, priceOf), { encrypted: true });
+    const stored = await this.store.put(`exchange-${id}`, contentOf(format, rows), { encrypted: true });
     const document = await this.documents.insert({
       ...stored,
       no,
@@ -65,15 +74,18 @@ export class ExportFile {
     }
   }
 
-  private content(exchangeId: string, format: ExportFormat, setting: ExportSetting, priceOf: Beside['priceOf']): Readable {
-    const headings = format.columns.map(({ heading }) => heading);
-    const rows = this.rows(exchangeId, format, setting, priceOf);
-    if (format.medium.kind === 'delimited') return delimitedStream(headings, rows, format.medium);
-    return workbookStream([{ name: format.medium.sheet, columns: headings.map((heading) => ({ heading, width: COLUMN_WIDTH })), rows }]);
+  private async *rows(exchangeId: string, format: PeopleFormat, setting: ExportSetting, priceOf: Beside['priceOf']): AsyncIterable<ExportValue[]> {
+    for await (const person of this.people(exchangeId, priceOf)) yield exportRow(format, person, setting);
   }
 
-  private async *rows(exchangeId: string, format: ExportFormat, setting: ExportSetting, priceOf: Beside['priceOf']) {
-    for await (const person of this.people(exchangeId, priceOf)) yield exportRow(format, person, setting);
+  private async *parts(exchangeId: string, format: PartFormat): AsyncIterable<ExportValue[]> {
+    for (let after = 0; ; ) {
+      const parts = await this.exchanges.parts(exchangeId, after, PEOPLE_AT_ONCE);
+      const last = parts.at(-1);
+      if (!last) return;
+      for (const part of parts) yield partRow(format, part);
+      after = last.number;
+    }
   }
 
   private unlocked({ keySealed, nikCipher, cardKeySealed, cardCipher, phoneCipher, motherNameCipher, positionCode, wage, ...person }: LockedPerson, priceOf: Beside['priceOf']): PersonToExport {
@@ -87,4 +99,10 @@ export class ExportFile {
       motherName: own(motherNameCipher),
     };
   }
+}
+
+function contentOf({ columns, medium }: PeopleFormat | PartFormat, rows: AsyncIterable<ExportValue[]>): Readable {
+  const headings = columns.map(({ heading }) => heading);
+  if (medium.kind === 'delimited') return delimitedStream(headings, rows, medium);
+  return workbookStream([{ name: medium.sheet, columns: headings.map((heading) => ({ heading, width: COLUMN_WIDTH })), rows }]);
 }

@@ -1,11 +1,13 @@
 /** Gathers what one letter may say, from the record as it stands when the letter leaves. */
-import type { ArrangementFacts, ArrearsFacts, ExchangeFacts, HandInFacts, MissingFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
+import type { ArrangementFacts, ArrearsFacts, BudgetFacts, ExchangeFacts, HandInFacts, MatterFacts, MissingFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { Notice } from '@sinergi/contracts/activities/correspondence.activities';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { GuidanceAct } from '@sinergi/contracts/guidance.contract';
 import { planOfProcess, arrangementOfProcess, billOfProcess, changeOfProcess, handInOfProcess } from '@sinergi/contracts/ids';
 import type { NoticeCode } from '@sinergi/contracts/notices';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { localDate } from '@sinergi/domain/calendar/local-date';
+import { OPEN_MATTER_KINDS } from '@sinergi/domain/collection/open-matter';
 import { EXCHANGE_KINDS } from '@sinergi/domain/exchange/exchange';
 import { agencyOffice } from '@sinergi/domain/parties/agency';
 import { addressedTitle, officialTitle } from '@sinergi/domain/parties/official-title';
@@ -65,7 +67,9 @@ export class LetterBriefing {
       missing: missingOf(notice),
       arrears: await this.arrearsOf(notice),
       plan: await this.planOf(notice),
+      matter: matterOf(notice),
       exchange: exchangeOf(notice),
+      budget: budgetOf(notice),
       bill: bill === null ? null : await this.queries.billOf(no, bill.month, bill.revision),
     };
   }
@@ -144,10 +148,23 @@ function missingOf({ facts }: BriefedNotice): MissingFacts | null {
   return { districts: Number(facts['missingDistricts']), villages: Number(facts['missingVillages']), unreachable: Number(facts['unreachable'] ?? 0) };
 }
 
+/** As its account stood when the letter was caused. */
+function budgetOf({ code, facts }: BriefedNotice): BudgetFacts | null {
+  if (code !== 'budget-running-out') return null;
+  const { runsOutIn = null, because = null, ...budget } = facts as unknown as Omit<BudgetFacts, 'runsOutIn' | 'because'> & Partial<BudgetFacts>;
+  return { ...budget, runsOutIn, because };
+}
+
+/** As it stood when the letter was caused. */
+function matterOf({ code, facts }: BriefedNotice): MatterFacts | null {
+  const kind = code === 'matter-overdue' ? OPEN_MATTER_KINDS.find((each) => each === facts['kind']) : undefined;
+  return kind ? { kind, month: facts['month'] ? contributionMonth(String(facts['month'])) : null, until: localDate(String(facts['until'])) } : null;
+}
+
 /** As its process knew it when the letter was caused. */
 function exchangeOf({ facts }: BriefedNotice): ExchangeFacts | null {
   const kind = EXCHANGE_KINDS.find((each) => each === facts['exchangeKind']);
-  return kind ? { kind, month: contributionMonth(String(facts['exchangeMonth'])), lines: Number(facts['lines'] ?? 0), rejected: Number(facts['rejected'] ?? 0) } : null;
+  return kind ? { kind, month: contributionMonth(String(facts['exchangeMonth'])), lines: Number(facts['lines'] ?? 0), rejected: Number(facts['rejected'] ?? 0), differences: Number(facts['differences'] ?? 0) } : null;
 }
 
 export function addressee(found: { readonly position: PositionCode | null; readonly capacity: Parameters<typeof addressedTitle>[1] | null; readonly officeName: string; readonly districtName?: string | null }, name: string | null): AddresseeFacts {

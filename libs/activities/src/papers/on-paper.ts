@@ -1,5 +1,5 @@
 /** A case and its bill as papers name them. */
-import type { BillFacts } from '@sinergi/documents/papers/bill-facts';
+import type { AccountOnBill, BillFacts } from '@sinergi/documents/papers/bill-facts';
 import type { PaperKind } from '@sinergi/documents/papers/paper';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { rupiah } from '@sinergi/domain/money/rupiah';
@@ -34,5 +34,17 @@ export function billOnPaper(about: PaperCase, bill: BillOnPaper, signer: Signer,
     dueOn: bill.dueOn as LocalDate,
     paymentCode: bill.paymentCode,
     rules: bill.rules.map((rule) => ({ ...rule, amount: rupiah(rule.amount) })),
+    accounts: accountsFor(bill),
   };
+}
+
+/** Of one payer, or of all of them together: what is left is known where every payer's ceiling is. */
+export function accountsFor({ accounts }: Pick<BillOnPaper, 'accounts'>, payerKey: string | null = null): AccountOnBill[] {
+  const together = new Map<string, AccountOnBill>();
+  for (const { account, accountName, amount, left, payerKey: whose } of accounts) {
+    if (payerKey !== null && payerKey !== whose) continue;
+    const sum = together.get(account);
+    together.set(account, sum ? { ...sum, amount: rupiah(sum.amount + amount), left: sum.left === null || left === null ? null : rupiah(sum.left + left) } : { account, accountName, amount, left });
+  }
+  return [...together.values()];
 }

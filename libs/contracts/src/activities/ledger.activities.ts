@@ -2,7 +2,9 @@
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Rupiah } from '@sinergi/domain/money/rupiah';
+import type { BudgetThreshold } from '@sinergi/domain/terms/budget-warnings';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
+import type { BudgetFacts } from '../letter-facts';
 
 export interface MonthKey {
   readonly no: string;
@@ -16,6 +18,8 @@ export interface BilledMonth {
   readonly amount: Rupiah;
   /** Who owe a part of it. */
   readonly payers: number;
+  /** Paid in full by what earlier months left over. */
+  readonly covered?: true;
 }
 
 export interface OpenAmount {
@@ -32,6 +36,15 @@ export interface OpenAmount {
   readonly payers?: number;
 }
 
+/** A budget account that has come to a threshold nobody was told of yet. */
+export interface BudgetWarning {
+  readonly ceilingId: string;
+  /** Whose treasurer is told; null: the city's. */
+  readonly officeId: string | null;
+  readonly thresholds: readonly string[];
+  readonly budget: BudgetFacts;
+}
+
 export interface LedgerActivities {
   /** One set-based statement: a line per member with the rule that priced it. A second call returns the first bill. */
   billMonth(key: MonthKey, terms: CooperationTerms, dueOn: LocalDate, on: LocalDate): Promise<BilledMonth>;
@@ -40,5 +53,9 @@ export interface LedgerActivities {
   settle(key: MonthKey, on: LocalDate): Promise<{ readonly received: Rupiah; readonly again?: number }>;
   /** A bill that was paid and is open, because money was taken back. @returns how often that happened to it */
   reopen(key: MonthKey, on: LocalDate): Promise<number>;
+  /** Offices are closed on its due day by a decree, or open again. */
+  moveDueDay(key: MonthKey, dueOn: LocalDate): Promise<void>;
   markArrears(key: MonthKey, on: LocalDate): Promise<void>;
+  /** The budget accounts of the case, after the month is billed or another ceiling is in force. The same look answers the same. @param look names it, once for all */
+  watchBudgets(key: MonthKey, thresholds: readonly BudgetThreshold[], look: string, on: LocalDate): Promise<readonly BudgetWarning[]>;
 }

@@ -11,6 +11,15 @@ export interface BillRule {
   readonly members: number;
 }
 
+/** What of a bill a budget account bears, and where that leaves the account. */
+export interface AccountOnBill {
+  readonly account: string;
+  readonly accountName: string;
+  readonly amount: Rupiah;
+  /** Of the ceiling once this bill is issued, less than nothing where it is exceeded; null while no ceiling is on record. */
+  readonly left: Rupiah | null;
+}
+
 export interface BillFacts {
   readonly no: string;
   readonly on: LocalDate;
@@ -31,10 +40,12 @@ export interface BillFacts {
   readonly dueOn: LocalDate;
   readonly paymentCode: string;
   readonly rules: readonly BillRule[];
+  /** Which budget accounts bear it; none: no account is named. */
+  readonly accounts?: readonly AccountOnBill[];
   /** The payer of a part, as its papers are named; none: the bill as a whole. */
   readonly unit?: string;
-  /** Masked; none: the list is not printed. */
-  readonly people?: readonly { readonly name: string; readonly nik: string; readonly position: string; readonly place: string; readonly amount: Rupiah }[];
+  /** Masked; none: the list is not printed. `code`: of somebody who pays alone. */
+  readonly people?: readonly { readonly name: string; readonly nik: string; readonly position: string; readonly place: string; readonly amount: Rupiah; readonly code?: string }[];
 }
 
 export interface PaidBillFacts extends BillFacts {

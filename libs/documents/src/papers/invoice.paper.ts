@@ -5,13 +5,14 @@ import { inWordsEnglish } from '@sinergi/domain/money/in-words-english';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { terbilang } from '@sinergi/domain/money/terbilang';
 import { signatureBlock } from '@sinergi/domain/parties/capacity';
-import type { BillFacts } from './bill-facts';
+import type { AccountOnBill, BillFacts } from './bill-facts';
 import { fileNameOf, type PaperContent } from './paper';
 import { INVOICE } from './templates/invoice.template';
 import { placeOf } from './wording/place';
 
 export function invoicePaper(bill: BillFacts): PaperContent {
   const title = `Tagihan Iuran ${formatMonth(bill.month)} ${bill.cityName}`;
+  const people = bill.people ?? [];
   return {
     kind: 'invoice',
     template: INVOICE,
@@ -32,6 +33,7 @@ export function invoicePaper(bill: BillFacts): PaperContent {
         [['Nomor kerja sama', 'Cooperation'], bill.no],
         [['Program', 'Programme'], bill.programmeTitle.id],
         [['Jumlah peserta', 'Members'], formatCount(bill.members)],
+        ...(bill.accounts ?? []).map((each) => [['Kode rekening', 'Budget account'], accountLine(each)]),
       ],
       columns: [['Ketentuan iuran', 'Rule'], ['Per peserta', 'Each'], ['Peserta', 'Members'], ['Jumlah', 'Amount']],
       lines: bill.rules.map(({ rule, amount, members }) => [rule, formatRupiah(amount), formatCount(members), formatRupiah(rupiah(amount * members))]),
@@ -45,9 +47,16 @@ export function invoicePaper(bill: BillFacts): PaperContent {
           'Part payments are accepted; the bill is settled once the whole amount has been received.',
         ],
       ],
-      people: (bill.people ?? []).map(({ name, nik, position, place, amount }, at) => [String(at + 1), name, nik, position, place, formatRupiah(amount)]),
+      people: people.map(({ name, nik, position, place, amount, code }, at) => [String(at + 1), name, nik, code ?? position, place, formatRupiah(amount)]),
+      peopleBy: people.some(({ code }) => code !== undefined) ? ['Kode pembayaran', 'Code'] : ['Jabatan', 'Post'],
       placeAndDate: `${placeOf(bill.cityName)}, ${formatDate(bill.on)}`,
       signature: signatureBlock(bill.signer, 'correspondence'),
     },
   };
+}
+
+/** A month beyond the ceiling is billed all the same, and says so. */
+function accountLine({ account, accountName, amount, left }: AccountOnBill): string {
+  const stands = left === null ? 'pagu belum dicatat' : left < 0 ? `melebihi pagu ${formatRupiah(rupiah(-left))}` : `sisa pagu ${formatRupiah(left)}`;
+  return `${[account, accountName].filter(Boolean).join(' ')}: ${formatRupiah(amount)}, ${stands}`;
 }

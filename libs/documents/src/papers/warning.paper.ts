@@ -37,7 +37,25 @@ export interface WarningFacts {
   readonly signer: Signer;
   readonly people: number;
   readonly months: readonly WarnedMonth[];
+  /** They all pay alone: a list for the office that tells them. */
+  readonly persons?: readonly WarnedPerson[];
 }
+
+/** Masked. */
+export interface WarnedPerson {
+  readonly name: string;
+  readonly place: string;
+  readonly months: readonly ContributionMonth[];
+  readonly codes: readonly string[];
+  readonly open: Rupiah;
+  /** First day the membership is inactive unless it is paid. */
+  readonly inactiveFrom: LocalDate | null;
+}
+
+const TELL_THEM = [
+  'Mohon disampaikan kepada masing-masing peserta pada daftar berikut. Kepesertaan tidak aktif sejak tanggal pada daftar apabila iuran tetap tidak dibayar; tidak ada denda, dan perlindungan berlaku lagi setelah iuran dibayar.',
+  'Please tell each member on the list below. A membership is inactive from the day on the list if nothing is paid; there is no penalty, and cover resumes once it is paid.',
+];
 
 const ROMAN = ['', 'I', 'II', 'III'];
 
@@ -71,11 +89,14 @@ export function warningPaper(facts: WarningFacts): PaperContent {
         `The contributions below have not reached us by ${formatDate(facts.on, 'en')}, although they were billed and reminded of.`,
       ],
       columns: [['Bulan iuran', 'Month'], ['Jatuh tempo', 'Due on'], ['Peserta', 'Members'], ['Kode pembayaran', 'Code'], ['Sisa tagihan', 'Open']],
-      lines: facts.months.map((month) => [formatMonth(month.month), formatDate(month.dueOn), formatCount(month.members), month.paymentCode, formatRupiah(month.open)]),
+      lines: facts.months.map((month) => [formatMonth(month.month), formatDate(month.dueOn), formatCount(month.members), facts.persons ? 'lihat daftar' : month.paymentCode, formatRupiah(month.open)]),
       amount: formatRupiah(open),
       words: [terbilang(open), inWordsEnglish(open)],
       charge: charge > 0 ? [`Denda keterlambatan menurut ketentuan: ${formatRupiah(charge)}, belum termasuk dalam jumlah di atas.`, `Charge for late payment by law: ${formatRupiah(charge, 'en')}, not included above.`] : null,
-      closing: [
+      persons: (facts.persons ?? []).map(({ name, place, months, codes, open: owed, inactiveFrom }, at) => [
+        String(at + 1), name, place, months.map((month) => formatMonth(month)).join(', '), codes.join(', '), formatRupiah(owed), inactiveFrom === null ? '–' : formatDate(inactiveFrom),
+      ]),
+      closing: facts.persons ? TELL_THEM : [
         'Selama iuran belum dibayar, pembayaran manfaat kepada peserta dan ahli warisnya dapat tertunda. Mohon pembayaran segera dilakukan, atau ajukan rencana angsuran kepada kantor cabang.',
         'While contributions are open, benefits to members and their heirs may be delayed. Please pay soon, or propose a plan of instalments to the branch.',
       ],

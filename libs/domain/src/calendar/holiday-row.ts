@@ -9,7 +9,8 @@ export const HOLIDAY_KINDS: readonly HolidayKind[] = ['national', 'collective-le
 /** Headings of a decree file; `region_code` is filled for local holidays only. */
 export const HOLIDAY_COLUMNS = ['date', 'kind', 'name_id', 'basis', 'basis_date', 'known_from', 'certainty', 'region_code'] as const;
 
-const CITY = /^\d{2}\.\d{2}$/;
+/** A city or regency. */
+export const CITY = /^\d{2}\.\d{2}$/;
 
 /** Blank `known_from` means known all along, blank `certainty` means G. */
 export function judgeHolidayRow(record: LawRecord): JudgedLawRow<Holiday> {

@@ -1,7 +1,7 @@
 /** What another arrangement of a group must satisfy before anybody is asked to approve it. */
 import type { ContributionMonth } from '../calendar/contribution-month';
 import { DomainError } from '../errors/domain-error';
-import type { Arrangement, FundingSource, PaymentMode } from '../terms/arrangement';
+import type { Arrangement, FundingSource, PayerSource, PaymentMode } from '../terms/arrangement';
 import type { CooperationTerms } from '../terms/cooperation-terms';
 import { partsOf, portionsOf } from './portions';
 import { rupiah } from '../money/rupiah';
@@ -30,6 +30,12 @@ const FUNDING_OF_MODE: Readonly<Record<PaymentMode, readonly FundingSource[]>> =
 /** What a mode may be paid from, as far as the programme allows it. */
 export const fundingOf = (mode: PaymentMode, allowed: readonly FundingSource[] = STANDARD_FUNDING): readonly FundingSource[] => FUNDING_OF_MODE[mode].filter((source) => allowed.includes(source));
 
+/** Every purse an arrangement draws on. */
+export const sourcesOf = (arrangement: Pick<Arrangement, 'fundingSource' | 'portions'>): readonly FundingSource[] => [...new Set([arrangement.fundingSource, ...(arrangement.portions ?? []).map((portion) => portion.fundingSource)])];
+
+/** Whose money it is in the eyes of the law of reliefs: a relief is given only where people pay from their own (PP 50/2025), and not where anything is from APBN or APBD, or from a purse law does not name. */
+export const payerSourceOf = (sources: readonly FundingSource[]): PayerSource => (sources.every((source) => source === 'own-income') ? 'other' : 'state-budget');
+
 /**
  * @param others positions other groups of the case name in those months
  * @throws DomainError `period-invalid`, `position-unknown`, `arrangement-overlaps`, `funding-not-allowed`, `portions-not-whole`
@@ -44,8 +50,8 @@ export function mayArrange({ group, positions, fromMonth, untilMonth, arrangemen
     if (shared !== undefined) throw new DomainError('arrangement-overlaps', { position: shared, group });
   }
   const allowed = fundingOf(arrangement.mode, terms.fundingSources);
-  for (const source of [arrangement.fundingSource, ...portionsOf(arrangement).map((portion) => portion.fundingSource)]) {
-    if (!allowed.includes(source)) throw new DomainError('funding-not-allowed', { source, mode: arrangement.mode });
+  for (const source of sourcesOf(arrangement)) {
+    if (!allowed.includes(source) || (source === 'city-budget' && arrangement.payerSource === 'other')) throw new DomainError('funding-not-allowed', { source, mode: arrangement.mode, payerSource: arrangement.payerSource });
   }
   partsOf(rupiah(1_000_000), portionsOf(arrangement));
 }

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { HOLIDAYS } from '../calendar/data/holidays';
 import { contributionMonth } from '../calendar/contribution-month';
 import { dateOfDayNumber, localDate } from '../calendar/local-date';
-import { STANDARD_CALENDAR_POLICY, workingCalendar } from '../calendar/working-days';
+import { STANDARD_CALENDAR_POLICY, workingCalendar, type Holiday } from '../calendar/working-days';
 import { cutOffFor, firstContributionMonthOf, issueDayFor, type CutOffPlan } from './cut-off';
-import { DUE_RULES, dueDateOf, nominalDueDateOf } from './due-date';
+import { DUE_RULES, dueDateAgain, dueDateMoved, dueDateOf, nominalDueDateOf } from './due-date';
 import { branchNumber, governmentNumber, invoiceNumber } from './invoice-number';
 
 const calendar = workingCalendar(HOLIDAYS, STANDARD_CALENDAR_POLICY, localDate('2027-12-31'));
@@ -23,6 +23,22 @@ describe('due days', () => {
     expect(nominalDueDateOf(contributionMonth(month), segment)).toBe(nominal);
     expect(dueDateOf(contributionMonth(month), segment, calendar)).toBe(due);
     expect(DUE_RULES[segment].source).toBe('PP 44/2015');
+  });
+});
+
+describe('a due day under another calendar', () => {
+  const of = (dueOn: string, ...decreed: string[]) =>
+    dueDateAgain(localDate(dueOn), 'wage-earner', workingCalendar([...HOLIDAYS, ...decreed.map((date): Holiday => ({ date: localDate(date), kind: 'national', nameId: 'Hari uji', basis: 'SKB uji', basisDate: null, knownFrom: null, certainty: 'F', regionCode: null }))], STANDARD_CALENDAR_POLICY, localDate('2025-12-31')));
+
+  it('rolls on when the 15th is closed, and back from where it had rolled to when it is open after all', () => {
+    expect([of('2025-07-15'), of('2025-07-15', '2025-07-15'), of('2025-07-15', '2025-07-15', '2025-07-16'), of('2025-07-17')]).toEqual(['2025-07-15', '2025-07-16', '2025-07-17', '2025-07-15']);
+  });
+
+  it('stays when it has passed, and never moves into the past', () => {
+    const moved = (dueOn: string, again: string, today: string) => dueDateMoved(localDate(dueOn), localDate(again), localDate(today));
+    expect(moved('2025-07-15', '2025-07-16', '2025-07-15')).toBe('2025-07-16');
+    expect(moved('2025-07-15', '2025-07-17', '2025-07-16')).toBe('2025-07-15');
+    expect(moved('2025-07-16', '2025-07-15', '2025-07-16')).toBe('2025-07-16');
   });
 });
 

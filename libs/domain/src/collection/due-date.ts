@@ -1,5 +1,5 @@
 /** The day by which a contribution must be paid, rolled over days on which offices are closed. */
-import { addMonths, dayOfMonth, type ContributionMonth } from '../calendar/contribution-month';
+import { addMonths, dayOfMonth, monthOf, type ContributionMonth } from '../calendar/contribution-month';
 import type { LocalDate } from '../calendar/local-date';
 import { rollForward, type WorkingCalendar } from '../calendar/working-days';
 import type { Segment } from '../terms/arrangement';
@@ -26,4 +26,14 @@ export function nominalDueDateOf(month: ContributionMonth, segment: Segment): Lo
 /** The nominal day, or the next working day of `calendar` when offices are closed on it. */
 export function dueDateOf(month: ContributionMonth, segment: Segment, calendar: WorkingCalendar): LocalDate {
   return rollForward(nominalDueDateOf(month, segment), calendar);
+}
+
+/** The nominal day of what is due on `dueOn`, rolled over another calendar: a decree closes offices on a day, or opens them again. */
+export function dueDateAgain(dueOn: LocalDate, segment: Segment, calendar: WorkingCalendar): LocalDate {
+  return rollForward(dayOfMonth(monthOf(dueOn), DUE_RULES[segment].day), calendar);
+}
+
+/** A due day that has passed stays, and none is moved into the past. */
+export function dueDateMoved(dueOn: LocalDate, again: LocalDate, today: LocalDate): LocalDate {
+  return dueOn < today || again < today ? dueOn : again;
 }

@@ -60,6 +60,13 @@ describe('one month', () => {
     expect(at(months, '2024-04', '2024-04-16')).toBe('in-arrears: claims-wait');
   });
 
+  it('whose due day a decree moved was past it as long as nobody knew, and is waited for from the day of the decree', () => {
+    const dueWas = [{ until: localDate('2024-02-16'), dueOn: localDate('2024-02-14') }];
+    const months = year('wage-earner', 'state').map((row) => ({ ...row, bills: row.bills.map((bill) => ({ ...bill, dueWas })) }));
+    expect(['2024-02-14', '2024-02-15'].map((day) => at(months, '2024-01', day))).toEqual(['awaiting', 'in-arrears: escalation-only']);
+    expect(coverHistory(months, localDate('2024-02-16'))[0]!.changes.map(({ knownOn, status, dueOn: due }) => `${knownOn} ${status} ${due}`)).toEqual(['2024-01-01 awaiting 2024-02-15', '2024-02-15 in-arrears 2024-02-14']);
+  });
+
   it('without a bill waits until the day the calendar gives', () => {
     const months = monthsOf([member()], [], JANUARY, arranged('wage-earner', 'state'), dueOn);
     expect([at(months, '2024-01', '2024-02-15'), at(months, '2024-01', '2024-02-16')]).toEqual(['awaiting', 'in-arrears: escalation-only']);

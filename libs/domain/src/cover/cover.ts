@@ -20,6 +20,8 @@ export interface MonthBill {
   readonly amount: Rupiah;
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
+  /** Due days it had before a decree moved them, each until the day that was known. */
+  readonly dueWas?: readonly { readonly until: LocalDate; readonly dueOn: LocalDate }[];
   /** Days on which it was known to be allocated in full. */
   readonly paid: readonly Spell[];
 }
@@ -72,7 +74,7 @@ export function daysOfNews(months: readonly CoverMonth[], month: ContributionMon
   const ends = (spells: readonly Spell[]): LocalDate[] => spells.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
   const days = months
     .filter((row) => row.month <= month)
-    .flatMap((row) => [addDays(row.dueOn, 1), ...ends(row.registered), ...row.bills.flatMap((bill) => [bill.issuedOn, addDays(bill.dueOn, 1), ...ends(bill.paid)])]);
+    .flatMap((row) => [addDays(row.dueOn, 1), ...ends(row.registered), ...row.bills.flatMap((bill) => [bill.issuedOn, addDays(bill.dueOn, 1), ...(bill.dueWas ?? []).flatMap(({ until, dueOn }) => [until, addDays(dueOn, 1)]), ...ends(bill.paid)])]);
   return [...new Set(days)].filter((day) => day > firstDayOf(month)).sort();
 }
 
@@ -92,10 +94,12 @@ function owedOf({ bills }: CoverMonth, knownOn: LocalDate): readonly MonthBill[]
 const openOf = (row: CoverMonth, knownOn: LocalDate): readonly MonthBill[] => owedOf(row, knownOn).filter(({ paid }) => !held(paid, knownOn));
 const isPaid = (row: CoverMonth, knownOn: LocalDate): boolean => isBilled(row, knownOn) && openOf(row, knownOn).length === 0;
 
+const dueKnown = ({ dueOn, dueWas = [] }: MonthBill, knownOn: LocalDate): LocalDate => dueWas.find(({ until }) => knownOn < until)?.dueOn ?? dueOn;
+
 /** Of what is not paid yet the first to fall due; without a bill the calendar's day. */
 function dueDayOf(row: CoverMonth, knownOn: LocalDate): LocalDate {
   const open = openOf(row, knownOn);
-  return (open.length > 0 ? open : owedOf(row, knownOn)).map(({ dueOn }) => dueOn).sort()[0] ?? row.dueOn;
+  return (open.length > 0 ? open : owedOf(row, knownOn)).map((bill) => dueKnown(bill, knownOn)).sort()[0] ?? row.dueOn;
 }
 
 /** Whose money the month waits for, or who paid it; nobody while it has no bill. */

@@ -4,7 +4,10 @@ import type { Ladder } from '../terms/ladder';
 import type { Ask } from '../terms/stage-plan';
 import type { ExchangeKind } from './exchange';
 
-const CODES: Readonly<Record<ExchangeKind, string>> = { registration: 'registration-answer', 'identity-check': 'identity-answer' };
+const CODES: Readonly<Record<ExchangeKind, string>> = { registration: 'registration-answer', 'identity-check': 'identity-answer', 'payment-code': 'payment-code-answer', 'payment-receipt': 'posting-answer' };
+
+/** What the agency posted differs from what was paid: the same desk is asked to settle all of it. */
+export const differencesAsk = (ask: Ask): Ask => ({ ...ask, code: 'posting-differences' });
 
 export function answerAsk(kind: ExchangeKind, terms: CooperationTerms): Ask {
   return {

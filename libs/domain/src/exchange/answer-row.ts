@@ -1,10 +1,11 @@
 /** One row of an answer: what it says about one person, or why it cannot be followed. */
 import { isCardNumber, NO_CARD_NUMBER } from './card-number';
-import type { ExchangeKind } from './exchange';
+import type { MembershipKind } from './exchange';
 import { rejectionOf, type RejectionCode } from './rejections';
 
 export const ANSWER_FINDINGS = [
   'row-without-identity', 'nik-damaged', 'row-says-nothing', 'card-number-missing', 'card-number-malformed', 'person-unknown', 'person-twice', 'card-number-conflicts', 'card-number-of-another', 'confirmed-before', 'line-superseded',
+  'row-without-part', 'part-unknown', 'part-twice', 'code-missing', 'code-malformed', 'code-conflicts', 'code-of-another', 'amount-missing', 'amount-malformed', 'person-not-known-here',
 ] as const;
 /** Why a row of an answer changed nothing. */
 export type AnswerFindingCode = (typeof ANSWER_FINDINGS)[number];
@@ -21,6 +22,16 @@ export const ANSWER_FINDING_SENTENCES: Readonly<Record<AnswerFindingCode, { read
   'card-number-of-another': { id: 'Nomor KPJ ini milik orang lain.', en: 'This card number belongs to another person.' },
   'confirmed-before': { id: 'Orang ini sudah diterima sebelumnya.', en: 'This person was confirmed before.' },
   'line-superseded': { id: 'Orang ini sudah dikirim ulang dalam penyerahan lain.', en: 'This person has been sent again in another hand-over.' },
+  'row-without-part': { id: 'Baris tanpa ID baris dan tanpa kode bayar.', en: 'The row has neither a line id nor our payment code.' },
+  'part-unknown': { id: 'Bagian tagihan ini tidak ada dalam permintaan.', en: 'This part of a bill is not in the request.' },
+  'part-twice': { id: 'Bagian tagihan ini muncul dua kali dengan jawaban berbeda.', en: 'This part of a bill stands in it twice with different answers.' },
+  'code-missing': { id: 'Baris tanpa kode iuran dan tanpa penolakan.', en: 'The row has neither a payment code nor a refusal.' },
+  'code-malformed': { id: 'Kode iuran bukan 11 angka.', en: 'The payment code is not eleven digits.' },
+  'code-conflicts': { id: 'Bagian tagihan ini sudah mempunyai kode iuran lain.', en: 'This part of a bill has another payment code already.' },
+  'code-of-another': { id: 'Kode iuran ini sudah dipakai bagian tagihan lain.', en: 'Another part of a bill bears this payment code.' },
+  'amount-missing': { id: 'Jumlah yang dibukukan belum diisi.', en: 'The posted amount is missing.' },
+  'amount-malformed': { id: 'Jumlah yang dibukukan bukan rupiah bulat.', en: 'The posted amount is not whole rupiah.' },
+  'person-not-known-here': { id: 'Dibukukan untuk orang yang tidak tercatat dalam kerja sama ini; dihitung sebagai selisih.', en: 'Posted for somebody this cooperation does not know; counted as a difference.' },
 };
 
 export const ANSWER_COLUMNS = ['line-id', 'nik', 'card-number', 'verdict', 'reason-code', 'reason'] as const;
@@ -49,7 +60,7 @@ const REFUSED = /tolak|gagal|tidak|invalid|reject|meninggal|gugur/i;
 const TAKEN = /terdaftar|berhasil|sukses|terima|aktif|sesuai|valid|cocok|confirm|^ok$|^y(a)?$/i;
 
 /** @returns the code of a finding where the row cannot be followed */
-export function judgeAnswer(kind: ExchangeKind, cells: AnswerCells): JudgedAnswer | AnswerFindingCode {
+export function judgeAnswer(kind: MembershipKind, cells: AnswerCells): JudgedAnswer | AnswerFindingCode {
   const written = cells['card-number'].replace(/[\s.'-]/g, '');
   const number = written === NO_CARD_NUMBER ? '' : written;
   const why = cells['reason-code'] || cells.reason;

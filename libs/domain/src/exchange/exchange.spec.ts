@@ -11,12 +11,12 @@ import { REJECTIONS, REJECTION_CODES, rejectionOf } from './rejections';
 const PERSON: PersonToExport = {
   number: 3, lineId: 'b9d6c1f0-0000-4000-8000-000000000003', nik: '3275010708600003', cardNumber: null, name: 'Warga Contoh', birthPlace: 'Bekasi', birthDate: localDate('1960-08-07'), sex: 'female',
   address: 'Jl. Contoh 1', rt: '001', rw: '002', village: 'Harapan Mulya', district: 'Medan Satria', phone: null, motherName: 'Ibu Contoh', fromMonth: contributionMonth('2018-06'),
-  price: { wage: 2_000_000, amounts: { 'work-accident': 4_800, death: 6_000 } },
+  price: { wage: 2_000_000, amounts: { 'work-accident': 4_800, death: 6_000 } }, handedOn: null,
 };
 const SETTING: ExportSetting = { city: 'Kota Bekasi', province: 'Jawa Barat', employerName: 'Pemerintah Kota Bekasi' };
 
 test('every format has its columns, a source and a name of its own', () => {
-  expect(EXPORT_FORMATS.map((format) => [formatKey(format), format.columns.length])).toEqual([['worker-list.1', 27], ['contribution-sheet.1', 16], ['f2a-delimited.1', 11], ['identity-check.1', 5]]);
+  expect(EXPORT_FORMATS.map((format) => [formatKey(format), format.columns.length])).toEqual([['worker-list.1', 27], ['contribution-sheet.1', 16], ['f2a-delimited.1', 11], ['identity-check.1', 5], ['payment-sheet.1', 18], ['code-request.1', 11]]);
   for (const { source, title } of EXPORT_FORMATS) expect([source, title.id, title.en].every((text) => text.length > 5)).toBe(true);
 });
 

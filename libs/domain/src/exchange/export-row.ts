@@ -26,6 +26,8 @@ export interface PersonToExport {
   readonly fromMonth: ContributionMonth;
   /** null in a list without money. */
   readonly price: PriceOfPerson | null;
+  /** What was paid for the person and is handed on; null where no money is. */
+  readonly handedOn: number | null;
 }
 
 export interface PriceOfPerson {
@@ -88,5 +90,6 @@ const VALUES: Readonly<Record<ExportField, (person: PersonToExport, setting: Exp
   'worker-share': (person) => (hasOldAge(person) ? null : 0),
   'employer-share': (person) => (hasOldAge(person) ? null : total(person)),
   total,
+  'handed-on': ({ handedOn }) => handedOn,
   'not-held': () => null,
 };

@@ -30,6 +30,13 @@ export function baseOfText(text: string): BaseHundredths {
   return baseHundredths(Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`));
 }
 
+/** As `baseOfText` reads it: `2152322.98`, `2000000`. */
+export function textOfBase(base: BaseHundredths): string {
+  const sen = base % 100;
+  const whole = String((base - sen) / 100);
+  return sen === 0 ? whole : `${whole}.${String(sen).padStart(2, '0')}`;
+}
+
 /** @throws DomainError `law-row-invalid` unless `value` is an integer of 0..1,000,000. */
 export function millionths(value: number): Millionths {
   if (!Number.isInteger(value) || value < 0 || value > WHOLE) throw new DomainError('law-row-invalid', { rate: String(value) });

@@ -4,20 +4,32 @@ import { DomainError } from '../errors/domain-error';
 import { formatBase, formatRate, formatRupiah } from '../money/format';
 import { baseOfRupiah, remainderOf, shareOf, type BaseHundredths, type Millionths } from '../money/rate';
 import { sumOf, type Rupiah } from '../money/rupiah';
-import type { SchemeCode } from '../terms/arrangement';
+import type { SchemeCode, Segment } from '../terms/arrangement';
+import { OLD_AGE_SHARES } from './data/wage-earner.tariffs';
 import { holdsFor, isPrice, isRelief, prevailing, type Circumstances, type PriceRule, type TariffRow } from './tariff';
 
 /** One distinct combination: members who share it pay the same. */
 export interface PriceQuestion extends Circumstances {
-  /** Declared monthly wage or income. */
+  /** Monthly wage or income. */
   readonly base: BaseHundredths;
+  /** Where law sets the base and nobody declared it. */
+  readonly baseRule?: BaseRule;
   readonly schemes: readonly SchemeCode[];
+}
+
+/** The row of law behind a base. */
+export interface BaseRule {
+  readonly id: string;
+  /** As a bill prints it behind the base: `UMK 33.10`. */
+  readonly text: string;
+  readonly source: string;
+  readonly certainty: Certainty;
 }
 
 export interface PricedLine {
   readonly scheme: SchemeCode;
   readonly amount: Rupiah;
-  /** Id of the tariff row, and of the relief behind a plus sign. */
+  /** Id of the tariff row, and behind plus signs of the relief and of the row that sets the base. */
   readonly ruleId: string;
   /** The calculation in Indonesian, as a bill prints it. */
   readonly ruleText: string;
@@ -47,15 +59,15 @@ function lineFor(scheme: SchemeCode, question: PriceQuestion, rows: readonly Tar
   const price = holding.find(isPrice);
   if (!price) throw missing(scheme, question);
   const relief = holding.find(isRelief);
-  const full = calculationOf(price.rule, question.base);
+  const full = calculationOf(price.rule, question);
   const amount = shareOf(full.base, ...full.rates, ...(relief ? [remainderOf(relief.rule.relief)] : []));
   const texts = relief ? [full.text, `keringanan ${formatRate(relief.rule.relief)} (${relief.source})`] : [full.text];
-  const used: TariffRow[] = relief ? [price, relief] : [price];
+  const used: readonly Pick<TariffRow, 'id' | 'source' | 'certainty'>[] = [price, ...(relief ? [relief] : []), ...(full.baseRule ? [full.baseRule] : [])];
   return {
     scheme,
     amount,
     ruleId: used.map((row) => row.id).join('+'),
-    ruleText: `${SCHEME_SHORT_NAMES[scheme]} ${texts.join(', ')} = ${formatRupiah(amount)}`,
+    ruleText: `${SCHEME_SHORT_NAMES[scheme]} ${texts.join(', ')} = ${formatRupiah(amount)}${sharedOut(scheme, question.segment)}`,
     source: used.map((row) => row.source).join('; '),
     certainty: weakestOf(used.map((row) => row.certainty)),
   };
@@ -70,13 +82,20 @@ interface Calculation {
   readonly base: BaseHundredths;
   readonly rates: readonly Millionths[];
   readonly text: string;
+  readonly baseRule?: BaseRule | undefined;
 }
 
-function calculationOf(rule: PriceRule, declared: BaseHundredths): Calculation {
+function calculationOf(rule: PriceRule, { base: asked, baseRule }: PriceQuestion): Calculation {
   if (rule.kind === 'flat') return { base: baseOfRupiah(rule.amount), rates: [], text: formatRupiah(rule.amount) };
-  if (rule.kind === 'rate') return { base: declared, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(declared)}` };
+  const of = baseRule ? `${baseRule.text} ` : '';
+  if (rule.kind === 'rate') return { base: asked, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${of}${formatBase(asked)}`, baseRule };
   const base = baseOfRupiah(rule.bracketBase);
-  return { base, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(base)} (golongan penghasilan)` };
+  return { base, rates: [rule.rate], text: `${formatRate(rule.rate)} x ${formatBase(base)} (golongan penghasilan${baseRule ? ` ${baseRule.text}` : ''})`, baseRule };
+}
+
+/** Who bears what of one rate; nobody shares a contribution that is not from a wage. */
+function sharedOut(scheme: SchemeCode, segment: Segment): string {
+  return segment === 'wage-earner' && scheme === 'old-age' ? ` (${OLD_AGE_SHARES})` : '';
 }
 
 function weakestOf(marks: readonly Certainty[]): Certainty {

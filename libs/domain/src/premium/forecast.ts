@@ -3,6 +3,7 @@ import { addMonths, type ContributionMonth } from '../calendar/contribution-mont
 import { rupiah, sumOf, type Rupiah } from '../money/rupiah';
 import { priceFor, type PricedLine, type PriceQuestion } from './contribution';
 import type { TariffRow } from './tariff';
+import type { PricedBase } from './wage-base';
 
 export interface ForecastMonth {
   readonly month: ContributionMonth;
@@ -18,11 +19,11 @@ export interface Forecast {
   readonly total: Rupiah;
 }
 
-/** @param people 1 or more @param months 1..120 @throws DomainError `tariff-missing` for a month without a row */
-export function forecastFor(question: Omit<PriceQuestion, 'month'>, people: number, from: ContributionMonth, months: number, rows: (month: ContributionMonth) => readonly TariffRow[]): Forecast {
+/** @param baseIn where law sets the base month by month @param people 1 or more @param months 1..120 @throws DomainError `tariff-missing`, `minimum-wage-missing` for a month without a row */
+export function forecastFor(question: Omit<PriceQuestion, 'month'>, people: number, from: ContributionMonth, months: number, rows: (month: ContributionMonth) => readonly TariffRow[], baseIn?: (month: ContributionMonth) => PricedBase): Forecast {
   const each = Array.from({ length: months }, (_, at): ForecastMonth => {
     const month = addMonths(from, at);
-    const { total, lines } = priceFor({ ...question, month }, rows(month));
+    const { total, lines } = priceFor({ ...question, ...baseIn?.(month), month }, rows(month));
     return { month, people, each: total, amount: rupiah(total * people), lines };
   });
   return { months: each, total: sumOf(each.map(({ amount }) => amount)) };

@@ -4,7 +4,7 @@ import { Refusal } from '../calendar/refusal';
 import { formatBase, formatRate, formatRupiah } from '../money/format';
 import { baseOfRupiah, shareOf, type BaseHundredths } from '../money/rate';
 import type { PricedLine } from './contribution';
-import { PENSION_CEILINGS, PENSION_CEILINGS_UNTIL, PENSION_RATE, PENSION_SOURCE, type PensionCeiling } from './data/pension.ceilings';
+import { PENSION_CEILINGS, PENSION_CEILINGS_UNTIL, PENSION_RATE, PENSION_SHARES, PENSION_SOURCE, type PensionCeiling } from './data/pension.ceilings';
 
 export type PensionLine = Omit<PricedLine, 'scheme'>;
 
@@ -18,7 +18,7 @@ export function pensionLineFor(wage: BaseHundredths, month: ContributionMonth): 
   return {
     amount,
     ruleId: `pu.jp.${ceiling.from}`,
-    ruleText: `JP ${formatRate(PENSION_RATE)} x ${formatBase(base)}${capped} = ${formatRupiah(amount)}`,
+    ruleText: `JP ${formatRate(PENSION_RATE)} x ${formatBase(base)}${capped} = ${formatRupiah(amount)} (${PENSION_SHARES})`,
     source: PENSION_SOURCE,
     certainty: ceiling.certainty,
   };

@@ -31,19 +31,14 @@ const PURSES: Record<Payer, PayerSource | 'unsettled'> = {
   self: 'other', private: 'other', APBD: 'state-budget', APBN: 'state-budget', employer: 'unsettled', honorarium: 'unsettled', village: 'unsettled',
 };
 
-const SHARES: Partial<Record<QuotedScheme, string>> = { JHT: 'pemberi kerja 3,7%, pekerja 2%', JP: 'pemberi kerja 2%, pekerja 1%' };
-
 /** @throws Refusal; DomainError `month-malformed` */
 export function quoteFor(words: QuoteWords): Quote {
   const question = quoteQuestionOf(words);
-  const lines = question.schemes.map((scheme) => quotedLine(scheme, scheme === 'JP' ? pensionLineFor(question.base, question.month) : lineFor(scheme, question), question));
+  const lines = question.schemes.map((scheme) => quotedLine(scheme, scheme === 'JP' ? pensionLineFor(question.base, question.month) : lineFor(scheme, question)));
   return { lines, total: sumOf(lines.map(({ amount }) => amount)), edition: `tariffs-${TARIFF_EDITION}` };
 }
 
-function quotedLine(scheme: QuotedScheme, { amount, ruleId, ruleText, source, certainty }: PensionLine, { segment }: QuoteQuestion): QuotedLine {
-  const shares = segment === 'wage-earner' ? SHARES[scheme] : undefined;
-  return { scheme, amount, rule: `${ruleId}: ${ruleText}${shares ? ` (${shares})` : ''}`, source, certainty };
-}
+const quotedLine = (scheme: QuotedScheme, { amount, ruleId, ruleText, source, certainty }: PensionLine): QuotedLine => ({ scheme, amount, rule: `${ruleId}: ${ruleText}`, source, certainty });
 
 function lineFor(scheme: Exclude<QuotedScheme, 'JP'>, question: QuoteQuestion): PricedLine {
   const purse = PURSES[question.payer];

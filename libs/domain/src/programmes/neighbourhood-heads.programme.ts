@@ -5,6 +5,7 @@ import type { Programme } from '../terms/cooperation-terms';
 import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
 import { STANDARD_ROSTER_RULES } from '../terms/roster-rules';
 import { ARREARS_LADDER, PAYMENT_LADDER } from '../terms/standard-ladders';
+import { independentHeads } from './independent-heads.programme';
 import { activation, agreement, circular, drafting, legalReview, memorandum, roster, rosterApproval, rosterAttention, rosterCompletion, verbalApproval } from './standard-road';
 
 export const neighbourhoodHeads: Programme = {
@@ -34,6 +35,6 @@ export const neighbourhoodHeads: Programme = {
   rosterAttention,
   rosterCompletion,
   rosterRules: STANDARD_ROSTER_RULES,
-  continuation: CONTINUE_ALONE,
+  continuation: { ...CONTINUE_ALONE, programme: independentHeads.code },
   termMonths: 12,
 };

@@ -5,6 +5,7 @@ import type { Programme } from '../terms/cooperation-terms';
 import { STANDARD_INCOMPATIBLE_DUTIES } from '../terms/duties';
 import { STANDARD_ROSTER_RULES } from '../terms/roster-rules';
 import { ARREARS_LADDER, PAYMENT_LADDER } from '../terms/standard-ladders';
+import { independentHeads } from './independent-heads.programme';
 import { activation, agreement, drafting, legalReview, memorandum, roster, rosterApproval, rosterAttention, rosterCompletion, verbalApproval } from './standard-road';
 
 export const voluntaryHeads: Programme = {
@@ -35,7 +36,7 @@ export const voluntaryHeads: Programme = {
   rosterAttention,
   rosterCompletion,
   rosterRules: STANDARD_ROSTER_RULES,
-  continuation: CONTINUE_ALONE,
+  continuation: { ...CONTINUE_ALONE, programme: independentHeads.code },
   participation: 'voluntary',
   termMonths: 12,
 };

@@ -24,6 +24,10 @@ export interface Portion {
   readonly fundingSource: FundingSource;
 }
 
+/** `member`: each member's own declared wage or income, the base of the arrangement where none is declared; `minimum-wage`: that of the case's city in the month. */
+export const BASES_FROM = ['arrangement', 'member', 'minimum-wage'] as const;
+export type BaseFrom = (typeof BASES_FROM)[number];
+
 export interface Arrangement {
   readonly segment: Segment;
   readonly sector: Sector;
@@ -34,8 +38,8 @@ export interface Arrangement {
   readonly payerSource: PayerSource;
   /** Who pays which part; none: the whole is paid by the payer of the case. */
   readonly portions?: readonly Portion[];
-  /** `member`: each member's own declared wage, this base where none is declared. */
-  readonly baseFrom?: 'arrangement' | 'member';
+  /** Whose base prices the month: the arrangement's unless said. */
+  readonly baseFrom?: BaseFrom;
   /** Declared monthly base (wage or income) in hundredths of a rupiah, exact. */
   readonly baseHundredths: number;
 }

@@ -4,6 +4,8 @@ import { OFFER_LADDER } from './standard-ladders';
 import type { Ask } from './stage-plan';
 
 export interface Continuation {
+  /** The kind of cooperation that takes them in, where their city has one in force. */
+  readonly programme?: string;
   readonly arrangement: Pick<Arrangement, 'segment' | 'sector' | 'risk' | 'schemes' | 'payerSource' | 'baseHundredths'>;
   /** The members have no mail of their own: their office is asked to bring their answers. */
   readonly answers: Ask;

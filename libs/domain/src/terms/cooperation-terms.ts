@@ -1,6 +1,7 @@
 /** The terms a cooperation is born with: copied from its programme, frozen, carried to its last day. */
 import type { CalendarPolicy } from '../calendar/working-days';
 import type { Arrangement, BillingPlan, FundingSource } from './arrangement';
+import type { BudgetThreshold } from './budget-warnings';
 import type { Continuation } from './continuation';
 import type { DutyPair } from './duties';
 import type { Ladder } from './ladder';
@@ -37,6 +38,8 @@ export interface CooperationTerms {
   readonly fundingSources?: readonly FundingSource[];
   /** What is done about months unpaid past the ladder of their bill; none: they are kept as arrears, and nobody is written to. */
   readonly arrearsLadder?: Ladder;
+  /** When the payer is told that a budget account runs out; where nothing is said, the standard thresholds. */
+  readonly budgetWarnings?: readonly BudgetThreshold[];
   /** Contribution months the agreement runs. */
   readonly termMonths: number;
 }

@@ -19,11 +19,14 @@ export function hasHint(sample: string): boolean {
   return HINT.test(sample);
 }
 
+/** The comma within a figure separates nothing. */
+const FIGURE = /(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d{2}|(?:\.\d{3})+,\d{2})(?![\d])/g;
+
 /** Lines that agree on their most frequent number of cells, times that number; prose titles agree on nothing. */
 function scoreOf(lines: readonly string[], separator: Separator): number {
   const lengths = new Map<number, number>();
   for (const line of lines) {
-    const cuts = line.split(separator).length - 1;
+    const cuts = (separator === ',' ? line.replace(FIGURE, '') : line).split(separator).length - 1;
     if (cuts > 0) lengths.set(cuts, (lengths.get(cuts) ?? 0) + 1);
   }
   return Math.max(0, ...[...lengths].map(([cuts, count]) => count * count * cuts));

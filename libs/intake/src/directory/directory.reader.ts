@@ -1,15 +1,16 @@
-/** Tables an administrator hands in (offices, holders, calendar days, tariffs): read by their headings, judged whole or not at all. */
+/** Tables an administrator hands in (offices, holders, calendar days, tariffs, minimum wages): read by their headings, judged whole or not at all. */
 import { HOLIDAY_COLUMNS, judgeHolidayTable } from '@sinergi/domain/calendar/holiday-row';
 import { LAW_ROW_PROBLEMS, type JudgedLawTable, type LawRecord, type LawRowFault, type LawRowProblem } from '@sinergi/domain/calendar/law-row';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { HOLDER_COLUMN_NAMES, judgeHolderTable } from '@sinergi/domain/parties/holder-row';
 import { judgeOfficeTable, OFFICE_COLUMN_NAMES } from '@sinergi/domain/parties/office-row';
+import { judgeMinimumWageTable, MINIMUM_WAGE_COLUMNS } from '@sinergi/domain/premium/minimum-wage-row';
 import { judgeTariffTable, TARIFF_COLUMNS } from '@sinergi/domain/premium/tariff-row';
 import type { Sentence } from '../file-refusals';
 import { isBlank } from '../raw-row';
 import { readTable } from '../table-reader';
 
-export const IMPORT_KINDS = ['offices', 'holders', 'calendar-days', 'tariffs'] as const;
+export const IMPORT_KINDS = ['offices', 'holders', 'calendar-days', 'tariffs', 'minimum-wages'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 interface ImportRule {
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<ImportKind, ImportRule>> = {
   holders: { columns: HOLDER_COLUMN_NAMES, key: 'office_code', judge: judgeHolderTable },
   'calendar-days': { columns: HOLIDAY_COLUMNS, key: 'date', judge: judgeHolidayTable },
   tariffs: { columns: TARIFF_COLUMNS, key: 'id', judge: judgeTariffTable },
+  'minimum-wages': { columns: MINIMUM_WAGE_COLUMNS, key: 'id', judge: judgeMinimumWageTable },
 };
 
 export function columnsOf(kind: ImportKind): readonly string[] {

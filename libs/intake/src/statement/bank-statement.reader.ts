@@ -8,6 +8,7 @@ import { identityOf } from './statement-checks';
 import type { AccountStatement, StatementEntry } from './statement-file';
 import { readStatementFile } from './statement-file.reader';
 import { gravityOf, type ProblemCode } from './statement-problems';
+import type { BankMapping } from './table/bank-mapping';
 
 export interface StatementLine {
   /** As the sender sees it in the file; its number among the movements where several stand on one line. */
@@ -40,9 +41,9 @@ const UNBOOKABLE: readonly ProblemCode[] = ['date-malformed', 'date-missing', 'y
 /** Business time may run ahead of the wall clock: whether a day has come is asked where the money is booked. */
 const NEVER = localDate('2199-01-01');
 
-/** @throws DomainError `statement-inconsistent` with line and reason, `file-header-missing` for what is no statement, `file-unreadable` or `document-too-large` */
-export async function readBankStatement(path: string): Promise<BankStatement> {
-  const { statements, problems } = await readStatementFile(path, null, NEVER).catch(asDomainError);
+/** @param remembered what people have said of banks' tables. @throws DomainError `statement-inconsistent` with line and reason, `file-header-missing` for what is no statement, `file-unreadable` or `document-too-large` */
+export async function readBankStatement(path: string, remembered: readonly BankMapping[] = []): Promise<BankStatement> {
+  const { statements, problems } = await readStatementFile(path, null, NEVER, remembered).catch(asDomainError);
   const barring = problems.filter(({ code }) => gravityOf(code) === 'refused' || UNBOOKABLE.includes(code));
   // a period that cannot be told is mostly the consequence of a line that cannot be read
   const against = barring.find(({ code }) => code !== 'period-missing') ?? barring[0];
@@ -51,6 +52,14 @@ export async function readBankStatement(path: string): Promise<BankStatement> {
   const other = distinct.find(({ account }) => account !== distinct[0]?.account);
   if (other) throw inconsistent(other.line, 'account-mixed');
   return bookable(distinct);
+}
+
+/** What comes of headings that are unknown, or were guessed wrongly: a person may say what the columns mean. */
+const OF_COLUMNS: readonly ProblemCode[] = ['amount-malformed', 'balance-malformed', 'direction-unknown', 'two-directions', 'date-malformed', 'year-missing', 'outside-period'];
+
+export function isOfColumns(failure: unknown): boolean {
+  if (!(failure instanceof DomainError)) return false;
+  return failure.code === 'file-header-missing' || (failure.code === 'statement-inconsistent' && OF_COLUMNS.includes(failure.facts['reason'] as ProblemCode));
 }
 
 /** Pages and days of one account, which follow each other without a gap, are one statement. */

@@ -10,6 +10,7 @@ import { readMt940 } from './mt940/mt940.reader';
 import { checkedStatements } from './statement-checks';
 import type { StatementReading } from './statement-file';
 import { gravityOf, type StatementProblem } from './statement-problems';
+import type { BankMapping } from './table/bank-mapping';
 import { readStatementTable } from './table/statement-table.reader';
 
 export type StatementOutcome = 'accepted' | 'flagged' | 'refused';
@@ -24,13 +25,14 @@ const HEAD_LENGTH = 4096;
 
 /**
  * @param bank the bank whose table it is; null reads a table by the headings that all use
+ * @param remembered what people have said of banks' tables
  * @param today a movement booked after it is flagged
  * @throws Refusal `bank-unknown`, `format-unknown` or `document-type`; DomainError `file-unreadable` or `document-too-large`
  */
-export async function readStatementFile(path: string, bank: string | null, today: LocalDate): Promise<StatementFile> {
-  const mapping = bankOf(bank);
+export async function readStatementFile(path: string, bank: string | null, today: LocalDate, remembered: readonly BankMapping[] = []): Promise<StatementFile> {
+  const mapping = bankOf(bank, remembered);
   const message = await messageIn(path);
-  const reading = message ?? (await readStatementTable(path, await formatOf(path), mapping));
+  const reading = message ?? (await readStatementTable(path, await formatOf(path), mapping, remembered));
   if (reading === null) throw formatUnknown();
   const problems = inOrder([...reading.problems, ...checkedStatements(reading.statements, today)]);
   return { ...reading, problems, outcome: outcomeOf(problems) };

@@ -1,5 +1,5 @@
 /** What a letter may say: facts looked up on the day it leaves, none of them worded yet. */
-import type { ArrangementFacts, ArrearsFacts, BillFacts, ExchangeFacts, HandInFacts, MissingFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
+import type { ArrangementFacts, ArrearsFacts, BillFacts, BudgetFacts, ExchangeFacts, HandInFacts, MatterFacts, MissingFacts, PlanFacts, RosterChangeFacts } from '@sinergi/contracts/letter-facts';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Language } from '@sinergi/domain/money/language';
 import type { RungAct, RungAddressee } from '@sinergi/domain/terms/ladder';
@@ -102,5 +102,7 @@ export interface LetterFacts {
   readonly missing: MissingFacts | null;
   readonly arrears: ArrearsFacts | null;
   readonly plan: PlanFacts | null;
+  readonly matter: MatterFacts | null;
+  readonly budget: BudgetFacts | null;
   readonly bill: BillFacts | null;
 }

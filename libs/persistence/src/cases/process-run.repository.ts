@@ -1,4 +1,4 @@
-/** Which processes carry a case: opened once, closed once. */
+/** Which processes carry a case: opened once, closed once; a collection that has ended may begin again. */
 import type { ProcessOpening } from '@sinergi/contracts/activities/records.activities';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Sql } from '../database';
@@ -8,7 +8,8 @@ export class ProcessRunRepository {
 
   async opened({ processId, kind, no, period, rehearsal, on }: ProcessOpening): Promise<void> {
     await this.sql.query(
-      `INSERT INTO process_run (process_id, kind, no, period, rehearsal, opened_on) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (process_id) DO NOTHING`,
+      `INSERT INTO process_run (process_id, kind, no, period, rehearsal, opened_on) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (process_id) DO UPDATE SET closed_on = NULL, outcome = NULL WHERE process_run.kind = 'collection' AND process_run.closed_on IS NOT NULL`,
       [processId, kind, no, period, rehearsal, on],
     );
   }

@@ -14,6 +14,9 @@ const MOVES = `
     JOIN task_rung r ON r.task_id = $1 AND r.code = rung->>'code' AND r.climbed_on IS NULL AND r.on_date <> (rung->>'on')::date
   ON CONFLICT DO NOTHING`;
 
+/** The due day it is counted from moves with its rungs. */
+const ANCHOR_MOVE = `INSERT INTO task_date_move (task_id, rung, was, becomes, cause, edition, moved_on) VALUES ($1, 'due-day', $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`;
+
 export class TaskRepository {
   constructor(private readonly database: Database) {}
 
@@ -31,11 +34,13 @@ export class TaskRepository {
   plan({ taskId, dates, grantedDays, anchorOn, cause, edition, on, held }: TaskDates): Promise<void> {
     const ending = dates.find((rung) => endsTheWait(rung.act));
     return this.database.inTransaction(async (transaction) => {
-      const planned = await transaction.query(
-        `UPDATE task SET due_on = $2, granted_days = $3, anchor_on = $4, held_since = $5, held_until = $6 WHERE id = $1 AND status = 'open' RETURNING id`,
+      const [planned] = await transaction.query<{ anchor: LocalDate | null }>(
+        `UPDATE task t SET due_on = $2, granted_days = $3, anchor_on = $4, held_since = $5, held_until = $6 FROM (SELECT id, anchor_on AS anchor FROM task WHERE id = $1 FOR UPDATE) before
+          WHERE t.id = before.id AND t.status = 'open' RETURNING before.anchor`,
         [taskId, ending?.on ?? null, grantedDays, anchorOn, held?.since ?? null, held?.until ?? null],
       );
-      if (planned.length === 0) return;
+      if (!planned) return;
+      if (cause === 'decree' && planned.anchor !== null && planned.anchor !== anchorOn) await transaction.query(ANCHOR_MOVE, [taskId, planned.anchor, anchorOn, cause, edition, on]);
       if (cause !== null) await transaction.query(MOVES, [taskId, JSON.stringify(dates), cause, edition, on]);
       await transaction.query(`DELETE FROM task_rung WHERE task_id = $1 AND climbed_on IS NULL`, [taskId]);
       await transaction.query(

@@ -9,6 +9,7 @@ import type { Ask, Verdict } from '@sinergi/domain/terms/stage-plan';
 import type { Sql } from '../database';
 import type { PersonRow } from '../directory/people.queries';
 import { batchCounts } from '../money/deduction/batch-counts';
+import { codeOfBill } from '../money/payment-code';
 
 export interface LetterCase {
   readonly no: string;
@@ -135,7 +136,7 @@ export class LetterFactsQueries {
 
   async billOf(no: string, month: string, revision: number): Promise<BillFacts | null> {
     const [row] = await this.sql.query<BillFacts>(
-      `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", b.payment_code AS "paymentCode", k.last_paid_on AS "lastPaidOn", ${batchCounts('$1', '$2')} AS deduction
+      `SELECT b.month, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn", ${codeOfBill('b')} AS "paymentCode", k.last_paid_on AS "lastPaidOn", ${batchCounts('$1', '$2')} AS deduction
        FROM bill b JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true
        WHERE b.cooperation_no = $1 AND b.month = $2 AND b.revision = $3`,
       [no, month, revision],

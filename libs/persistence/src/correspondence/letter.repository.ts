@@ -100,9 +100,9 @@ export class LetterRepository {
     await this.sql.query(`UPDATE letter SET status = 'sent', sent_at = now(), last_failure = NULL WHERE id = $1 AND status <> 'sent'`, [letterId]);
   }
 
-  /** @param code a failure type or an SMTP code, never a text with an address in it. */
+  /** The moment of the try stays on record. @param code a failure type or an SMTP code, never a text with an address in it. */
   async markFailed(letterId: string, code: string): Promise<void> {
-    await this.sql.query(`UPDATE letter SET status = 'queued', sending_since = NULL, last_failure = $2 WHERE id = $1 AND status = 'sending'`, [letterId, code]);
+    await this.sql.query(`UPDATE letter SET status = 'queued', last_failure = $2 WHERE id = $1 AND status = 'sending'`, [letterId, code]);
   }
 
   /** Occasions of a mailing that have not left yet, in the order they were queued. */

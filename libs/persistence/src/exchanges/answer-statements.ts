@@ -1,23 +1,21 @@
 /** How rows of an answer find their people, what keeps a row from being followed, and what the rest changes. */
-import type { AnswerFindingCode } from '@sinergi/domain/exchange/answer-row';
+import type { FindingRule } from './answer-taking';
 
 const FOUND = `line = l.id, participant = l.participant_id, standing = l.standing`;
 
-/** By the line's own id, by NIK, by a card number known before. Of several words of a machine about one line the latest counts. Parameters: 1 exchange. */
-export const MATCH: readonly string[] = [
+/** By the line's own id, by NIK, by a card number known before. Parameters: 1 exchange. */
+export const FIND_PEOPLE: readonly string[] = [
   `UPDATE answer_row a SET ${FOUND} FROM exchange_line l WHERE l.exchange_id = $1 AND l.id = a.line_id`,
   `UPDATE answer_row a SET ${FOUND} FROM exchange_line l JOIN participant p ON p.id = l.participant_id WHERE l.exchange_id = $1 AND a.line IS NULL AND a.nik_hash = p.nik_hash`,
   `UPDATE answer_row a SET ${FOUND} FROM exchange_line l JOIN exchange_line known ON known.participant_id = l.participant_id
     WHERE l.exchange_id = $1 AND a.line IS NULL AND a.nik_hash IS NULL AND a.card_hash = known.card_hash`,
-  `DELETE FROM answer_row a USING answer_row later, exchange e WHERE e.id = $1 AND a.turn > 0 AND later.line = a.line AND later.turn > a.turn`,
 ];
 
-interface FindingRule {
-  readonly code: AnswerFindingCode;
-  readonly where: string;
-  /** Whether it asks about the exchange itself. */
-  readonly parameters: 0 | 1;
-}
+/** Of several words of a machine about one line the latest counts. Parameters: 1 exchange. */
+export const MATCH: readonly string[] = [
+  ...FIND_PEOPLE,
+  `DELETE FROM answer_row a USING answer_row later, exchange e WHERE e.id = $1 AND a.turn > 0 AND later.line = a.line AND later.turn > a.turn`,
+];
 
 const OTHER_ROW = 'SELECT FROM answer_row b WHERE b.finding IS NULL AND b.row_no <> a.row_no';
 

@@ -5,14 +5,15 @@ import type { AnswerFindingCode } from '@sinergi/domain/exchange/answer-row';
 import type { RejectionCode } from '@sinergi/domain/exchange/rejections';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { Database, Transaction } from '../database';
-import type { ToldVerdict } from './exchange-request.repository';
-import { ExchangeRepository } from './exchange.repository';
 import { APPLY, FINDINGS, MATCH } from './answer-statements';
+import { markFindings, takeOnce } from './answer-taking';
+import type { ToldCode, ToldVerdict } from './exchange-request.repository';
 
 export interface Answer {
   readonly id: string;
   readonly documentId: string | null;
-  readonly verdicts: readonly ToldVerdict[] | null;
+  /** As a machine or somebody at the page told it. */
+  readonly verdicts: readonly (ToldVerdict | ToldCode)[] | null;
 }
 
 /** A row of an answer; what identifies is a keyed hash, what it brought is locked under a key of its own. */
@@ -30,9 +31,6 @@ export interface LockedAnswerRow {
   readonly finding: AnswerFindingCode | null;
 }
 
-/** So many findings are told; whoever brought the answer mends the kind, not each row. */
-const FINDINGS_TOLD = 500;
-
 export class AnswerRepository {
   constructor(private readonly database: Database) {}
 
@@ -42,15 +40,9 @@ export class AnswerRepository {
     return found;
   }
 
-  /** Interrupted it leaves nothing, repeated it changes nothing. @param rows of the answer, in batches */
+  /** @param rows of the answer, in batches */
   take(exchangeId: string, answerId: string, on: LocalDate, rows: AsyncIterable<readonly LockedAnswerRow[]>): Promise<ExchangeCounts> {
-    return this.database.inTransaction(async (transaction) => {
-      // answers to one hand-over follow each other, lest two of them contradict unseen
-      const [exchange] = await transaction.query('SELECT FROM exchange WHERE id = $1 FOR NO KEY UPDATE', [exchangeId]);
-      const [answer] = await transaction.query<{ takenOn: LocalDate | null; rejected: number }>('SELECT taken_on AS "takenOn", rejected FROM exchange_answer WHERE id = $1 AND exchange_id = $2', [answerId, exchangeId]);
-      if (!exchange || !answer) throw new DomainError('exchange-unknown', { exchangeId });
-      const exchanges = new ExchangeRepository(transaction);
-      if (answer.takenOn !== null) return exchanges.counts(exchangeId, answer.rejected);
+    return takeOnce(this.database, exchangeId, answerId, on, async (transaction) => {
       await transaction.query(
         `CREATE TEMPORARY TABLE answer_row (row_no int, line_id uuid, nik_hash bytea, card_hash bytea, card_cipher bytea, reason_cipher bytea, key_sealed bytea,
            verdict text, code text, turn int, finding text, line uuid, participant uuid, standing text) ON COMMIT DROP`,
@@ -58,19 +50,8 @@ export class AnswerRepository {
       for await (const batch of rows) await keep(transaction, batch);
       await transaction.query('ANALYZE answer_row');
       for (const statement of MATCH) await transaction.query(statement, [exchangeId]);
-      for (const { code, where, parameters } of FINDINGS) {
-        await transaction.query(`UPDATE answer_row a SET finding = '${code}' WHERE a.finding IS NULL AND (${where})`, parameters === 1 ? [exchangeId] : []);
-      }
-      const changed = await transaction.query<{ standing: string }>(APPLY, [exchangeId, answerId, on]);
-      const rejected = changed.filter(({ standing }) => standing === 'rejected').length;
-      await transaction.query(
-        `UPDATE exchange_answer SET taken_on = $2, rows_read = (SELECT count(*) FROM answer_row), confirmed = $3, rejected = $4,
-                findings = (SELECT coalesce(jsonb_agg(jsonb_build_object('row', row_no, 'code', finding) ORDER BY row_no), '[]')
-                              FROM (SELECT row_no, finding FROM answer_row WHERE finding IS NOT NULL ORDER BY row_no LIMIT ${FINDINGS_TOLD}) told)
-          WHERE id = $1`,
-        [answerId, on, changed.length - rejected, rejected],
-      );
-      return exchanges.counts(exchangeId, rejected);
+      await markFindings(transaction, FINDINGS, exchangeId);
+      return transaction.query<{ standing: string }>(APPLY, [exchangeId, answerId, on]);
     });
   }
 }

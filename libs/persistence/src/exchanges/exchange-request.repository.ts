@@ -2,17 +2,16 @@
 import type { ExchangeStart } from '@sinergi/contracts/exchange.contract';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import type { ExchangeKind } from '@sinergi/domain/exchange/exchange';
-import type { ExportFormat } from '@sinergi/domain/exchange/export-format';
+import { MEMBERSHIP_KINDS, type ExchangeKind } from '@sinergi/domain/exchange/exchange';
 import type { RejectionCode } from '@sinergi/domain/exchange/rejections';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Transaction } from '../database';
-import { PEOPLE_OF_MONTH, TO_HAND_OVER } from './people-to-hand-over';
+import { LINES_OF } from './requested-lines';
 
 export interface ExchangeOrder {
   readonly start: ExchangeStart;
-  readonly format: ExportFormat;
+  readonly format: { readonly code: string; readonly version: number };
   /** Those turned down go again as they are. */
   readonly again: boolean;
   readonly askedBy: string;
@@ -21,7 +20,7 @@ export interface ExchangeOrder {
 
 export interface AskedFor {
   readonly exchangeId: string;
-  /** Everybody of the month is in this earlier hand-over. */
+  /** All of the month is in this earlier hand-over. */
   readonly repeated: boolean;
 }
 
@@ -34,11 +33,17 @@ export interface ToldVerdict {
   readonly turn: number;
 }
 
+/** The agency's code of one part, told without a file. */
+export interface ToldCode {
+  readonly lineId: string;
+  readonly code: string;
+}
+
 export interface BroughtAnswer {
   readonly id: string;
   readonly exchangeId: string;
   readonly sha256: Buffer;
-  readonly content: { readonly documentId: string } | { readonly verdicts: readonly ToldVerdict[] };
+  readonly content: { readonly documentId: string } | { readonly verdicts: readonly ToldVerdict[] | readonly ToldCode[] };
   readonly broughtBy: string | null;
   readonly on: LocalDate;
 }
@@ -46,25 +51,22 @@ export interface BroughtAnswer {
 export class ExchangeRequestRepository {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `exchange-nobody-left` when nobody of the month is left to hand over and nobody ever was */
+  /** @throws DomainError `exchange-nobody-left`, `exchange-nothing-left` when nothing of the month is left to hand over and nothing ever was */
   ask({ start, format, again, askedBy, on }: ExchangeOrder, author: Author): Promise<AskedFor> {
     const { exchangeId, no, kind, month } = start;
     return this.database.inTransaction(async (transaction) => {
       // two askers at once: the second waits here and finds whom the first has taken
       await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`exchange:${no}:${kind}`]);
       if ((await transaction.query('SELECT FROM exchange WHERE id = $1', [exchangeId])).length > 0) return { exchangeId, repeated: false };
-      const lines = await countOf(transaction, TO_HAND_OVER, [no, month, kind, again]);
+      const { all, toGo, write } = LINES_OF[kind];
+      const lines = await countOf(transaction, toGo, [no, month, kind, again]);
       if (lines === 0) return { exchangeId: await newestOf(transaction, no, kind, month), repeated: true };
-      const members = await countOf(transaction, PEOPLE_OF_MONTH, [no, month]);
+      const members = await countOf(transaction, all, [no, month]);
       await transaction.query(
         `INSERT INTO exchange (id, cooperation_no, kind, month, format_code, format_version, start, asked_by, sent_on, members, lines) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [exchangeId, no, kind, month, format.code, format.version, JSON.stringify(start), askedBy, on, members, lines],
       );
-      await transaction.query(
-        `INSERT INTO exchange_line (exchange_id, line_no, cooperation_no, kind, participant_id, membership_id)
-         SELECT $5, row_number() OVER (ORDER BY village_code NULLS LAST, participant_id), $1, $3, participant_id, membership_id FROM (${TO_HAND_OVER}) chosen`,
-        [no, month, kind, again, exchangeId],
-      );
+      await transaction.query(write, [no, month, kind, again, exchangeId]);
       await recordAct(transaction, author, `exchange.${kind}`, no, { exchangeId, month, lines, format: format.code, version: format.version });
       return { exchangeId, repeated: false };
     });
@@ -95,13 +97,13 @@ export class ExchangeRequestRepository {
   }
 }
 
-async function countOf(transaction: Transaction, people: string, parameters: readonly unknown[]): Promise<number> {
-  const [row] = await transaction.query<{ n: number }>(`SELECT count(*) AS n FROM (${people}) chosen`, parameters);
+async function countOf(transaction: Transaction, count: string, parameters: readonly unknown[]): Promise<number> {
+  const [row] = await transaction.query<{ n: number }>(count, parameters);
   return row?.n ?? 0;
 }
 
 async function newestOf(transaction: Transaction, no: string, kind: ExchangeKind, month: ContributionMonth): Promise<string> {
   const [row] = await transaction.query<{ id: string }>('SELECT id FROM exchange WHERE cooperation_no = $1 AND kind = $2 AND month = $3 ORDER BY recorded_at DESC LIMIT 1', [no, kind, month]);
-  if (!row) throw new DomainError('exchange-nobody-left', { no, month });
+  if (!row) throw new DomainError(MEMBERSHIP_KINDS.some((each) => each === kind) ? 'exchange-nobody-left' : 'exchange-nothing-left', { no, month });
   return row.id;
 }

@@ -2,6 +2,7 @@
 import type { ExchangeLineView, ExchangeSummaryView, ExchangeView } from '@sinergi/contracts/exchange.views';
 import { ANSWER_FINDING_SENTENCES, type AnswerFindingCode } from '@sinergi/domain/exchange/answer-row';
 import { maskCardNumber } from '@sinergi/domain/exchange/card-number';
+import { MEMBERSHIP_KINDS } from '@sinergi/domain/exchange/exchange';
 import { EXPORT_FORMATS } from '@sinergi/domain/exchange/formats';
 import { REJECTIONS, type RejectionCode } from '@sinergi/domain/exchange/rejections';
 import type { ExchangeStart } from '@sinergi/contracts/exchange.contract';
@@ -10,6 +11,7 @@ import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { Sql } from '../database';
 import { visibleTo, type CaseSight } from '../views/case-sight';
 import { LAST_LINES, MENDED, SENT_AGAIN } from './people-to-hand-over';
+import { STANDINGS } from './standings';
 
 interface Row extends Omit<ExchangeView, 'format' | 'formatTitle' | 'answers'> {
   readonly formatCode: string;
@@ -22,11 +24,11 @@ const ROW = `SELECT e.id, e.cooperation_no AS no, e.kind, e.format_code AS "form
     (SELECT min(r.on_date) FROM task_rung r WHERE r.task_id = asked.id AND r.climbed_on IS NULL AND r.act IN ('remind', 'escalate')) AS "nextReminderOn",
     n.sent, n.confirmed, n.rejected, n.unanswered,
     (SELECT coalesce(json_agg(json_build_object('id', w.id, 'broughtOn', w.brought_on, 'takenOn', w.taken_on, 'rows', w.rows_read, 'confirmed', w.confirmed, 'rejected', w.rejected, 'findings', w.findings)
-              ORDER BY w.recorded_at DESC), '[]') FROM exchange_answer w WHERE w.exchange_id = e.id) AS answers
+              ORDER BY w.recorded_at DESC), '[]') FROM exchange_answer w WHERE w.exchange_id = e.id AND w.acceptance_id IS NULL) AS answers
   FROM exchange e JOIN cooperation c ON c.no = e.cooperation_no
   LEFT JOIN LATERAL (SELECT t.id FROM task t WHERE t.process_id = 'exchange.' || e.cooperation_no || '.' || e.id AND t.status = 'open' ORDER BY t.opened_on DESC LIMIT 1) asked ON true
   JOIN LATERAL (SELECT count(*)::int AS sent, (count(*) FILTER (WHERE l.standing = 'confirmed'))::int AS confirmed, (count(*) FILTER (WHERE l.standing = 'rejected'))::int AS rejected,
-                       (count(*) FILTER (WHERE l.standing IN ('sent', 'unanswered')))::int AS unanswered FROM exchange_line l WHERE l.exchange_id = e.id) n ON true`;
+                       (count(*) FILTER (WHERE l.standing IN ('sent', 'unanswered')))::int AS unanswered FROM (${STANDINGS('e.id')}) l) n ON true`;
 
 const LINES_SHOWN = 200;
 
@@ -58,11 +60,11 @@ export class ExchangeQueries {
     return this.sql.query<ExchangeSummaryView>(
       `SELECT k.kind, k.month, count(*)::int AS members, count(l.id)::int AS sent, (count(*) FILTER (WHERE l.standing = 'confirmed'))::int AS confirmed,
               (count(*) FILTER (WHERE l.standing = 'rejected'))::int AS rejected, (count(*) FILTER (WHERE l.standing IN ('sent', 'unanswered')))::int AS unanswered, (count(*) FILTER (WHERE l.id IS NULL))::int AS "notSent"
-         FROM (SELECT kind, max(month) AS month FROM exchange WHERE cooperation_no = $1 GROUP BY kind) k
+         FROM (SELECT kind, max(month) AS month FROM exchange WHERE cooperation_no = $1 AND kind = ANY ($2) GROUP BY kind) k
          JOIN LATERAL (SELECT DISTINCT m.participant_id FROM standing_membership m WHERE m.cooperation_no = $1 AND m.from_month <= k.month AND (m.until_month IS NULL OR m.until_month >= k.month)) person ON true
          LEFT JOIN (${LAST_LINES}) l ON l.kind = k.kind AND l.participant_id = person.participant_id
         GROUP BY k.kind, k.month ORDER BY k.kind DESC`,
-      [no],
+      [no, MEMBERSHIP_KINDS],
     );
   }
 

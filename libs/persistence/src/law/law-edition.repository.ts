@@ -3,7 +3,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Sql } from '../database';
 
-export type LawTable = 'holiday' | 'tariff' | 'region';
+export type LawTable = 'holiday' | 'tariff' | 'region' | 'minimum-wage';
 
 /** A change of the law by an administrator. */
 export interface LawSource {
@@ -34,14 +34,17 @@ export function mayName(edition: string): void {
   if (edition.trim() === '' || edition.startsWith(SHIPPED)) throw new DomainError('request-malformed', { field: 'edition' });
 }
 
+/** Tables of law whose rows can be taken out of force, and what the act is called. */
+const ACT_ON = { holiday: 'holiday', tariff_row: 'tariff', minimum_wage: 'minimum-wage' } as const;
+
 /**
  * Takes one row out of force; it stays on record with the reason.
  * @throws DomainError `law-row-invalid` for an id that is unknown or was withdrawn before
  */
-export function withdrawRow(database: Database, table: 'holiday' | 'tariff_row', id: string, reason: string, author: Author): Promise<void> {
+export function withdrawRow(database: Database, table: keyof typeof ACT_ON, id: string, reason: string, author: Author): Promise<void> {
   return database.inTransaction(async (transaction) => {
     const withdrawn = await transaction.query(`UPDATE ${table} SET withdrawn_at = now(), withdrawn_reason = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING id`, [id, reason]);
     if (withdrawn.length === 0) throw new DomainError('law-row-invalid', { table, id });
-    await recordAct(transaction, author, `${table === 'holiday' ? 'holiday' : 'tariff'}.withdraw`, `${table}:${id}`, { reason });
+    await recordAct(transaction, author, `${ACT_ON[table]}.withdraw`, `${table}:${id}`, { reason });
   });
 }

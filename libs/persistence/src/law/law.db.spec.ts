@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database';
 import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
+import { baseOfText } from '@sinergi/domain/money/rate';
 import { HOLIDAYS } from '@sinergi/domain/calendar/data/holidays';
 import { localDate } from '@sinergi/domain/calendar/local-date';
 import type { Holiday } from '@sinergi/domain/calendar/working-days';
 import { TARIFFS } from '@sinergi/domain/premium/data/tariffs';
+import type { MinimumWage } from '@sinergi/domain/premium/minimum-wage';
 import type { TariffRow } from '@sinergi/domain/premium/tariff';
 import type { Author } from '../access/audit.repository';
 import { Database } from '../database';
@@ -14,6 +16,8 @@ import { HolidayRepository } from './holidays.repository';
 import type { RegionRow } from '@sinergi/domain/parties/region';
 import { loadRegions } from './regions.repository';
 import { loadShippedLaw } from './shipped-law';
+import { MinimumWageQueries } from './minimum-wages.queries';
+import { MinimumWageRepository } from './minimum-wages.repository';
 import { TariffQueries } from './tariffs.queries';
 import { TariffRepository } from './tariffs.repository';
 
@@ -86,7 +90,7 @@ it('a new shipped edition leaves alone what administrators added or withdrew', a
   await owner.query(`UPDATE tariff_row SET edition = 'shipped-0', source = 'old source' WHERE edition = 'shipped-1'`);
   await owner.query(`INSERT INTO holiday (day, kind, name_id, basis, edition) VALUES ('2018-02-02', 'national', 'a mistake of the old edition', '', 'shipped-0')`);
   await owner.query(`DELETE FROM law_edition WHERE edition = 'shipped-1'`);
-  expect(await loadShippedLaw(owner)).toHaveLength(2);
+  expect(await loadShippedLaw(owner)).toHaveLength(3);
 
   const days = await calendar.holidaysFor('32.75', LAST);
   expect(days).toHaveLength(HOLIDAYS.length);
@@ -96,6 +100,25 @@ it('a new shipped edition leaves alone what administrators added or withdrew', a
   expect(rows).toHaveLength(TARIFFS.length);
   expect(rows.find((row) => row.id === own.id)).toMatchObject({ ...own, tableEdition: LAW.edition });
   expect(rows.some((row) => row.id === 'pu.jkm.2015-07' || row.source === 'old source')).toBe(false);
+});
+
+it('a minimum wage is loaded once for a city and month; a correction withdraws the row and adds another', async () => {
+  const [repository, minimumWages] = [new MinimumWageRepository(api), new MinimumWageQueries(api)];
+  const tegal: MinimumWage = { id: 'umk.33.76.2023-01', regionCode: '33.76', from: contributionMonth('2023-01'), until: contributionMonth('2023-12'), amount: baseOfText('2145012.12'), source: 'Kepgub 561/54', certainty: 'F' };
+  const inForce = async (region: string, month: string) => (await minimumWages.of(region, contributionMonth(month)))?.amount ?? null;
+  expect(await Promise.all([inForce('33.10', '2023-06'), inForce('33.10', '2024-01'), inForce('33.76', '2023-01')])).toEqual([215_232_298, null, null]);
+  await repository.add([tegal], LAW, ADMINISTRATOR);
+  expect([await inForce('33.76', '2022-12'), await inForce('33.76', '2023-01')]).toEqual([200_593_052, 214_501_212]);
+  for (const again of [[tegal], [{ ...tegal, id: 'umk.other' }], [{ ...tegal, id: 'a', from: contributionMonth('2023-07') }, { ...tegal, id: 'b', from: contributionMonth('2023-07') }]]) {
+    await expect(repository.add(again, LAW, ADMINISTRATOR)).rejects.toMatchObject({ code: 'law-row-duplicate' });
+  }
+  await repository.withdraw(tegal.id, 'salah ketik', ADMINISTRATOR);
+  expect(await inForce('33.76', '2023-01')).toBeNull();
+  const row = { id: 'umk.33.76.2023-01.r2', region_code: '33.76', from: '2023-01', until: '2023-12', amount: '2145012.13', source: 'Kepgub 561/54', certainty: '' };
+  expect(await repository.importAll([row, { ...row, id: 'umk.33.76.2024-01', from: '2024-01', until: '2023-12' }], LAW, ADMINISTRATOR)).toMatchObject({ added: 0, faults: [{ line: 2, column: 'until' }] });
+  expect(await repository.importAll([row], LAW, ADMINISTRATOR)).toEqual({ added: 1, faults: [] });
+  expect(await inForce('33.76', '2023-01')).toBe(214_501_213);
+  expect((await minimumWages.search({ region: '33.76', withWithdrawn: true })).items.map(({ id, withdrawnReason }) => [id, withdrawnReason])).toEqual([['umk.33.76.2022-01', null], [tegal.id, 'salah ketik'], [row.id, null]]);
 });
 
 it('no edition of an administrator may pose as a shipped one', async () => {

@@ -23,6 +23,11 @@ import { Matching1700000000022 } from './0022-matching';
 import { PayerPapers1700000000023 } from './0023-payer-papers';
 import { Deductions1700000000024 } from './0024-deductions';
 import { Arrears1700000000025 } from './0025-arrears';
+import { Budgets1700000000026 } from './0026-budgets';
+import { StatementMappings1700000000027 } from './0027-statement-mappings';
+import { Postings1700000000028 } from './0028-postings';
+import { MinimumWages1700000000029 } from './0029-minimum-wages';
+import { PayingAlone1700000000030 } from './0030-paying-alone';
 
 export const MIGRATIONS = [
   Directory1700000000001,
@@ -49,4 +54,9 @@ export const MIGRATIONS = [
   PayerPapers1700000000023,
   Deductions1700000000024,
   Arrears1700000000025,
+  Budgets1700000000026,
+  StatementMappings1700000000027,
+  Postings1700000000028,
+  MinimumWages1700000000029,
+  PayingAlone1700000000030,
 ];

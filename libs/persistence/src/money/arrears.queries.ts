@@ -7,12 +7,15 @@ import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { Segment } from '@sinergi/domain/terms/arrangement';
 import type { PayerKind } from '@sinergi/domain/terms/payer-kind';
 import type { Sql } from '../database';
-import { PRICED_FOR } from './arrears-facts.queries';
+import { PRICED_FOR, type PayerOwing } from './arrears-facts.queries';
 import { INSTALMENTS, OWED_PARTS, PLAN_PAID } from './arrears-rows';
+import { ANSWERED_BY, PERSON } from './payer-desks';
 
 export interface PayerRow {
   readonly payerKey: string;
   readonly payer: string;
+  readonly person: PayerOwing['person'];
+  readonly answeredBy: string | null;
   readonly stands: OnTheLadder | null;
   readonly rung: string | null;
   readonly rungOn: LocalDate | null;
@@ -31,10 +34,10 @@ export class ArrearsQueries {
     return this.sql.query<PayerRow>(
       `WITH parts AS (SELECT o.*, q.segment, q.payer FROM (${OWED_PARTS}) o LEFT JOIN ${PRICED_FOR} q ON true),
        owed AS (
-         SELECT payer_key, min(payer_office_id::text)::uuid AS office_id,
+         SELECT payer_key, min(payer_office_id::text)::uuid AS office_id, (array_agg(id ORDER BY month DESC))[1] AS latest, max(month) AS last_month,
                 json_agg(json_build_object('billId', bill_id, 'subBillId', id, 'month', month, 'revision', revision, 'dueOn', due_on, 'billed', amount, 'paid', paid, 'writtenOff', written_off, 'open', open, 'held', held, 'paymentCode', payment_code, 'segment', segment, 'payer', payer) ORDER BY month, revision) AS months
            FROM parts GROUP BY 1)
-       SELECT o.payer_key AS "payerKey", ${NAME('o.payer_key', 'o.office_id')} AS payer, o.months, a.rung, a.rung_on AS "rungOn",
+       SELECT o.payer_key AS "payerKey", ${NAME('o.payer_key', 'o.office_id')} AS payer, ${PERSON('o')} AS person, (SELECT ${ANSWERED_BY} FROM sub_bill s JOIN bill b ON b.id = s.bill_id WHERE s.id = o.latest) AS "answeredBy", o.months, a.rung, a.rung_on AS "rungOn",
               CASE WHEN a.id IS NOT NULL THEN json_build_object('since', a.since, 'climbed', a.climbed, 'stoodStill', a.stood_still, 'stillSince', a.still_since) END AS stands,
               coalesce((SELECT json_agg(json_build_object('rung', w.rung, 'on', w.on_date, 'number', d.numbers ->> 'branch', 'open', w.open, 'documentId', w.document_id) ORDER BY w.on_date) FROM arrears_warning w JOIN document d ON d.id = w.document_id WHERE w.standing_id = a.id), '[]') AS warnings
          FROM owed o LEFT JOIN arrears_standing a ON a.cooperation_no = $1 AND a.payer_key = o.payer_key AND a.ended_on IS NULL ORDER BY o.payer_key`,

@@ -2,6 +2,7 @@
 import type { MonthKey } from '@sinergi/contracts/activities/ledger.activities';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Transaction } from '../database';
+import { payerKey } from './payer-key';
 
 export interface WrittenLines {
   readonly inForce: number;
@@ -15,17 +16,13 @@ export interface WrittenLines {
 /** Price of what an earlier bill of the month asked of a payer and the month no longer asks. */
 export const REVERSED_PRICE = 0;
 
-/** `$1` bill, `$2` cooperation, `$3` month. A village or district without an office on record is kept by its code. */
+/** `$1` bill, `$2` cooperation, `$3` month. */
 const DUE = (but = ''): string => `
   in_force AS (
     SELECT id, participant_id, position_code, village_code, district_code, wage FROM standing_membership
      WHERE cooperation_no = $2 AND from_month <= $3 AND (until_month IS NULL OR until_month >= $3) ${but}),
   due AS (
-    SELECT m.id AS membership_id, p.price_no, p.amount,
-           CASE WHEN p.split = 'per-village' AND m.village_code IS NOT NULL THEN 'village:' || m.village_code
-                WHEN p.split = 'per-district' AND m.district_code IS NOT NULL THEN 'district:' || m.district_code
-                WHEN p.split = 'each-person' THEN 'person:' || m.participant_id
-                ELSE 'office:' || p.payer_office_id END AS payer_key
+    SELECT m.id AS membership_id, p.price_no, p.amount,${payerKey(`'person:' || m.participant_id`)}
       FROM in_force m JOIN bill_price p ON p.bill_id = $1 AND p.combination -> 'positions' ? m.position_code AND (p.wage IS NULL OR p.wage = coalesce(m.wage, 0))
      WHERE p.split <> 'reversed')`;
 

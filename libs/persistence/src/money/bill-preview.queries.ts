@@ -1,8 +1,10 @@
 /** What a month would ask of whom, without asking it: the same members and prices as its bill, nothing written. */
-import type { BillPreviewView, PayerPartView, SubBillView } from '@sinergi/contracts/arrangement.views';
+import type { BillPreviewView, PayerPartView, PriceRuleView, SubBillView } from '@sinergi/contracts/arrangement.views';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { Sql } from '../database';
 import type { BillPrice } from './bill.repository';
+import { ANSWERED_BY } from './payer-desks';
+import { payerKey } from './payer-key';
 
 /** A payer's name by its key: the office, the village or district, or everybody who pays alone. */
 const NAMED = (key: string): string => `
@@ -16,11 +18,7 @@ const PREVIEW = `
     SELECT id, participant_id, position_code, village_code, district_code, wage FROM standing_membership
      WHERE cooperation_no = $1 AND from_month <= $2 AND (until_month IS NULL OR until_month >= $2)),
   due AS (
-    SELECT m.id AS membership_id, p.amount,
-           CASE WHEN p.split = 'per-village' AND m.village_code IS NOT NULL THEN 'village:' || m.village_code
-                WHEN p.split = 'per-district' AND m.district_code IS NOT NULL THEN 'district:' || m.district_code
-                WHEN p.split = 'each-person' THEN 'person:'
-                ELSE 'office:' || p.payer_office_id END AS payer_key
+    SELECT m.id AS membership_id, p.amount,${payerKey(`'person:'`)}
       FROM in_force m JOIN price p ON m.position_code = ANY (string_to_array(p.positions, ',')) AND (p.wage IS NULL OR p.wage = coalesce(m.wage, 0))),
   wanted AS (SELECT payer_key, count(DISTINCT membership_id) AS members, sum(amount)::bigint AS amount FROM due GROUP BY 1),
   asked AS (
@@ -29,6 +27,15 @@ const PREVIEW = `
   SELECT k.payer_key AS "payerKey", ${NAMED('k.payer_key')} AS payer, coalesce(members, 0) AS members, coalesce(amount, 0) AS amount, coalesce(billed, 0) AS billed
     FROM (SELECT coalesce(w.payer_key, a.payer_key) AS payer_key, w.members, w.amount, a.billed FROM wanted w FULL JOIN asked a ON a.payer_key = w.payer_key) k
    WHERE coalesce(amount, 0) <> 0 OR coalesce(billed, 0) <> 0 ORDER BY 1`;
+
+/** Rules a preview names at most: where each member's own wage counts there may be thousands. */
+const RULES_SHOWN = 40;
+
+function rulesOf(prices: readonly BillPrice[]): PriceRuleView[] {
+  const lines = prices.flatMap((price) => price.lines);
+  const each = new Map(lines.map(({ ruleText, source, certainty }) => [ruleText, { rule: ruleText, source, certainty }]));
+  return [...each.values()].slice(0, RULES_SHOWN);
+}
 
 export class BillPreviewQueries {
   constructor(private readonly sql: Sql) {}
@@ -42,7 +49,7 @@ export class BillPreviewQueries {
     const [{ isBilled }] = (await this.sql.query<{ isBilled: boolean }>('SELECT EXISTS (SELECT FROM bill WHERE cooperation_no = $1 AND month = $2) AS "isBilled"', [no, month])) as [{ isBilled: boolean }];
     const parts = rows.map((part) => ({ ...part, before: isBilled ? part.billed : part.amount }));
     const sum = (of: (part: PayerPartView) => number): number => parts.reduce((total, part) => total + of(part), 0);
-    return { no, month, members: inForce?.members ?? 0, amount: sum(({ amount }) => amount), billed: sum(({ billed }) => billed), before: sum(({ before }) => before), isBilled, parts };
+    return { no, month, members: inForce?.members ?? 0, amount: sum(({ amount }) => amount), billed: sum(({ billed }) => billed), before: sum(({ before }) => before), isBilled, parts, rules: rulesOf(prices) };
   }
 
   /** Months of the case that are billed, the oldest first. */
@@ -59,8 +66,8 @@ export class BillPreviewQueries {
   /** Who owes which part of a bill; a person who pays alone is shown without a name. */
   payersOf(billId: string): Promise<SubBillView[]> {
     return this.sql.query<SubBillView>(
-      `SELECT s.id, s.payer_key AS "payerKey", ${NAMED('s.payer_key')} AS payer, s.members, s.amount, k.paid, k.open, s.payment_code AS "paymentCode", s.rung, s.rung_on AS "rungOn", s.invoice_document_id AS "invoiceDocumentId", s.receipt_document_id AS "receiptDocumentId"
-         FROM sub_bill s JOIN LATERAL (SELECT paid, open FROM sub_bill_balance WHERE sub_bill_id = s.id) k ON true WHERE s.bill_id = $1 ORDER BY k.open = 0, s.payer_key`,
+      `SELECT s.id, s.payer_key AS "payerKey", ${NAMED('s.payer_key')} AS payer, s.members, s.amount, k.paid, k.open, s.payment_code AS "paymentCode", (SELECT g.code FROM agency_code g WHERE g.sub_bill_id = s.id) AS "agencyCode", s.rung, s.rung_on AS "rungOn", ${ANSWERED_BY} AS "answeredBy", s.invoice_document_id AS "invoiceDocumentId", s.receipt_document_id AS "receiptDocumentId"
+         FROM sub_bill s JOIN bill b ON b.id = s.bill_id JOIN LATERAL (SELECT paid, open FROM sub_bill_balance WHERE sub_bill_id = s.id) k ON true WHERE s.bill_id = $1 ORDER BY k.open = 0, s.payer_key`,
       [billId],
     );
   }

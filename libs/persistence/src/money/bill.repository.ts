@@ -7,8 +7,9 @@ import type { PricedLine, PriceQuestion } from '@sinergi/domain/premium/contribu
 import type { PayerSplit } from '@sinergi/domain/terms/arrangement';
 import type { Database, Sql, Transaction } from '../database';
 import { lockRoster } from '../rosters/roster-lock';
-import { allocateIn } from './allocation.repository';
+import { writeAccounts } from './bill-accounts';
 import { bookCredits, REVERSED_PRICE, writeLines, type WrittenLines } from './bill-lines';
+import { applyCarried } from './carried-money';
 import { paymentCodesFor } from './payment-code';
 
 /** One payer's part of one distinct combination, priced beforehand, and the positions whose holders fall under it. */
@@ -19,6 +20,8 @@ export interface BillPrice {
   readonly wage: number | null;
   readonly split: PayerSplit;
   readonly payerOfficeId: string;
+  /** Which account of the payer bears it; none: no account is named. */
+  readonly budgetAccount?: string;
   /** What this payer bears for a member. */
   readonly amount: Rupiah;
   /** How the whole was priced. */
@@ -46,10 +49,11 @@ export class BillRepository {
       if (billId === null) return billOf(transaction, order);
       await writePrices(transaction, billId, order.prices);
       const [{ code }] = (await transaction.query<{ code: string }>('SELECT payment_code AS code FROM bill WHERE id = $1', [billId])) as [{ code: string }];
-      const billed = await close(transaction, billId, order, await writeLines(transaction, billId, order, code, order.rehearsal));
+      await close(transaction, billId, order, await writeLines(transaction, billId, order, code, order.rehearsal));
+      await writeAccounts(transaction, billId, order);
       if (order.decidedBy) await bookCredits(transaction, billId, order.decidedBy, order.issuedOn);
-      await applyCredits(transaction, billId, order.no);
-      return billed;
+      await applyCarried(transaction, billId, order.no);
+      return billOf(transaction, order);
     });
   }
 
@@ -77,6 +81,11 @@ export class BillRepository {
     );
     const [bill] = await this.database.query<{ again: number }>('SELECT reopened AS again FROM bill WHERE id = $1', [billId]);
     return (bill as { again: number }).again;
+  }
+
+  async moveDueDay(key: MonthKey, dueOn: LocalDate): Promise<void> {
+    const { billId } = await billOf(this.database, key);
+    await this.database.query('UPDATE bill SET due_on = $2 WHERE id = $1 AND due_on <> $2', [billId, dueOn]);
   }
 
   async markArrears(key: MonthKey): Promise<void> {
@@ -110,9 +119,9 @@ async function freeCode(sql: Sql, order: BillOrder): Promise<string> {
 async function writePrices(transaction: Transaction, billId: string, prices: readonly BillPrice[]): Promise<void> {
   await transaction.query(`INSERT INTO bill_price (bill_id, price_no, combination, amount, rules, split) VALUES ($1, ${REVERSED_PRICE}, '{"positions":[]}', 0, '[]', 'reversed')`, [billId]);
   await transaction.query(
-    `INSERT INTO bill_price (bill_id, price_no, combination, amount, rules, split, payer_office_id, wage)
-     SELECT $1, price_no, combination, amount, rules, split, payer, wage
-       FROM unnest($2::jsonb[], $3::bigint[], $4::jsonb[], $5::text[], $6::uuid[], $7::bigint[]) WITH ORDINALITY AS u (combination, amount, rules, split, payer, wage, price_no)`,
+    `INSERT INTO bill_price (bill_id, price_no, combination, amount, rules, split, payer_office_id, wage, budget_account)
+     SELECT $1, price_no, combination, amount, rules, split, payer, wage, account
+       FROM unnest($2::jsonb[], $3::bigint[], $4::jsonb[], $5::text[], $6::uuid[], $7::bigint[], $8::text[]) WITH ORDINALITY AS u (combination, amount, rules, split, payer, wage, account, price_no)`,
     [
       billId,
       prices.map(({ question, positions }) => JSON.stringify({ ...question, positions })),
@@ -121,25 +130,16 @@ async function writePrices(transaction: Transaction, billId: string, prices: rea
       prices.map(({ split }) => split),
       prices.map(({ payerOfficeId }) => payerOfficeId),
       prices.map(({ wage }) => wage),
+      prices.map(({ budgetAccount = '' }) => budgetAccount),
     ],
   );
-}
-
-/** What an earlier month gave back pays this one, and the open ones before it; money from a bank waits for a person. */
-async function applyCredits(transaction: Transaction, billId: string, no: string): Promise<void> {
-  const credits = await transaction.query<{ id: string }>(
-    `SELECT p.id FROM payment p JOIN LATERAL (SELECT unapplied FROM payment_unapplied WHERE payment_id = p.id) u ON u.unapplied > 0
-      WHERE p.cooperation_no = $1 AND p.source = 'credit' ORDER BY p.received_on, p.id`,
-    [no],
-  );
-  for (const { id } of credits) await allocateIn(transaction, id, { billId });
 }
 
 /**
  * A first bill is held against members times price before anything becomes visible, and everybody in force is on it;
  * a later one of the month may find nothing that differs. A bill with nothing to pay is settled as it is issued.
  */
-async function close(transaction: Transaction, billId: string, { prices, issuedOn, revision }: BillOrder, written: WrittenLines): Promise<BilledMonth> {
+async function close(transaction: Transaction, billId: string, { prices, issuedOn, revision }: BillOrder, written: WrittenLines): Promise<void> {
   if (revision === 1) {
     const amount = sumOf(written.groups.map(({ priceNo, lines }) => rupiah(lines * (prices[priceNo - 1] as BillPrice).amount)));
     if (written.billed !== written.inForce || amount !== written.amount) {
@@ -150,15 +150,16 @@ async function close(transaction: Transaction, billId: string, { prices, issuedO
   await transaction.query('UPDATE bill SET members = $2, amount = $3, standing = $4, settled_on = $5 WHERE id = $1', [
     billId, written.billed, written.amount, owing ? 'issued' : 'settled', owing ? null : issuedOn,
   ]);
-  return { billId, members: written.billed, amount: written.amount as Rupiah, payers: written.subBills };
 }
 
 async function existing(sql: Sql, { no, month, revision }: MonthKey): Promise<BilledMonth | null> {
-  const [bill] = await sql.query<BilledMonth>(
-    'SELECT id AS "billId", members, amount, (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id) AS payers FROM bill b WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
+  const [bill] = await sql.query<Omit<BilledMonth, 'covered'> & { covered: boolean }>(
+    'SELECT id AS "billId", members, amount, (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id) AS payers, amount > 0 AND (SELECT open FROM bill_balance WHERE bill_id = b.id) = 0 AS covered FROM bill b WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
     [no, month, revision],
   );
-  return bill ?? null;
+  if (!bill) return null;
+  const { covered, ...billed } = bill;
+  return covered ? { ...billed, covered } : billed;
 }
 
 async function billOf(sql: Sql, key: MonthKey): Promise<BilledMonth> {

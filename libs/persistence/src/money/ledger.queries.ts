@@ -5,6 +5,7 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { FieldCipher } from '@sinergi/platform/crypto/field-cipher';
 import type { Sql } from '../database';
 import { cursorKeyOf, pageOf, rowsToRead, type PageOf, type PageRequest } from '../page-cursor';
+import { codeOfBill } from './payment-code';
 import { LOCKED_PERSON, maskedNikOf, type LockedNumber } from '../privacy/masked-person';
 
 export interface BillLineRow {
@@ -20,7 +21,7 @@ export interface BillLineRow {
 
 /** `rules`: what one member owes by each rule, and how many members it priced. */
 const BILL = `SELECT b.id, b.month, b.revision, b.members, b.amount, k.paid, k.open, b.issued_on AS "issuedOn", b.due_on AS "dueOn",
-    b.settled_on AS "settledOn", b.standing, b.payment_code AS "paymentCode",
+    b.settled_on AS "settledOn", b.standing, ${codeOfBill('b')} AS "paymentCode",
     b.invoice_document_id AS "invoiceDocumentId", b.receipt_document_id AS "receiptDocumentId", coalesce(r.rules, '[]') AS rules
   FROM bill b
   JOIN LATERAL (SELECT * FROM bill_balance WHERE bill_id = b.id) k ON true

@@ -1,9 +1,11 @@
-/** Lines of a statement booked in one go: each by the first rule that holds, allocated in the order they came, what is only inferred above the limit left to a second person. */
+/** Lines of a statement booked in one go: what was entered by hand already is only tied to its line, the rest booked by the first rule that holds, allocated in the order they came, what is only inferred above the limit left to a second person. */
 import { randomUUID } from 'node:crypto';
+import { onlyEntered, type EnteredMoney } from '@sinergi/domain/collection/matching/entered-money';
 import { matchOf, type Match } from '@sinergi/domain/collection/matching/match-rules';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { PaymentBooked } from '@sinergi/contracts/collection.contract';
 import type { Transaction } from '../database';
+import { enteredLike, enteredNear, tieEntered, type EnteredLink } from './entered-money';
 import { lockLedgers, OpenLedger, writeAllocations, type PaidPart } from './open-ledger';
 import { StatementMatchingQueries, type CreditLine, type LineClues } from './statement-matching.queries';
 
@@ -40,11 +42,22 @@ export async function bookLines(transaction: Transaction, lines: readonly KeptLi
   const payerKeys = [...new Set([...bills.flatMap(({ payerKey }) => payerKey ?? []), ...clues.flatMap(({ payers }) => payers.map(({ payerKey }) => payerKey))])];
   const wholes = [...new Set(bills.filter(({ payerKey }) => payerKey === null).map(({ no }) => no))];
   const touched = await OpenLedger.of(transaction, rehearsal, payerKeys, wholes);
-  await lockLedgers(transaction, [...bills.map(({ no }) => no), ...touched.ofPayers(payerKeys).map(({ no }) => no)]);
+  const near = await enteredNear(transaction, lines, rehearsal);
+  await lockLedgers(transaction, [...bills.map(({ no }) => no), ...touched.ofPayers(payerKeys).map(({ no }) => no), ...near.map(({ no }) => no)]);
   const ledger = await OpenLedger.of(transaction, rehearsal, payerKeys, wholes);
+  let entered: readonly EnteredMoney[] = near.length === 0 ? near : await enteredNear(transaction, lines, rehearsal);
   const payments: NewPayment[] = [];
+  const ties: EnteredLink[] = [];
   for (const [at, line] of lines.entries()) {
     const { codes, invoices, payers } = clues[at] as LineClues;
+    const alike = entered.length === 0 ? [] : enteredLike(line, clues[at] as LineClues, entered);
+    const same = onlyEntered(alike);
+    if (same) {
+      ties.push({ lineId: line.id, enteredId: same.entered.id, reason: same.reason });
+      entered = entered.filter(({ id }) => id !== same.entered.id);
+    }
+    // one that may be in already waits for a person, who sees both
+    if (alike.length > 0) continue;
     const match = matchOf({
       ...line, codes, payers,
       invoices: invoices.map((bill) => ({ ...bill, open: ledger.ofBill(bill.no, bill.billId) })),
@@ -54,6 +67,7 @@ export async function bookLines(transaction: Transaction, lines: readonly KeptLi
     if (INFERRED.includes(match.rule) && line.amount > limit) await propose(transaction, line, match, ledger, by);
     else payments.push(...paymentsOf(line, match, ledger));
   }
+  await tieEntered(transaction, ties, by);
   await writePayments(transaction, payments, by);
   return payments.map(bookedOf);
 }

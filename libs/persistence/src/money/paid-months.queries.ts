@@ -44,13 +44,17 @@ const MOVEMENT = `SELECT a.sub_bill_id, a.payment_id, a.amount, p.received_on,
   FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN cooperation c ON c.no = p.cooperation_no
  WHERE p.cooperation_no = $1 AND p.standing = 'booked'`;
 
+/** Due days bill b had before a decree moved them, in order, each until the day it was moved. */
+const DUE_WAS = `(SELECT coalesce(json_agg(json_build_object('until', m.moved_on, 'dueOn', m.was) ORDER BY m.id), '[]')::text FROM task t JOIN task_date_move m ON m.task_id = t.id AND m.rung = 'due-day'
+   WHERE t.no = b.cooperation_no AND regexp_replace(t.process_id, '[.]again-[0-9]+$', '') = 'billing-month.' || b.cooperation_no || '.' || b.month || CASE WHEN b.revision > 1 THEN '.r' || b.revision ELSE '' END)`;
+
 /** Parts of a bill that look the same bear the same number; a part of nothing is paid when it is issued. */
 const PARTS = (which: (id: string) => string): string => `movement AS (${MOVEMENT}),
   held AS (SELECT sub_bill_id, known_on, sum(sum(amount)) OVER (PARTITION BY sub_bill_id ORDER BY known_on) AS amount FROM movement WHERE ${which('sub_bill_id')} GROUP BY 1, 2),
   turn AS (SELECT h.sub_bill_id, h.known_on, h.amount >= s.amount AS paid, lag(h.amount >= s.amount, 1, false) OVER (PARTITION BY h.sub_bill_id ORDER BY h.known_on) AS before FROM held h JOIN sub_bill s ON s.id = h.sub_bill_id),
   spell AS (SELECT sub_bill_id, known_on, paid, lead(known_on) OVER (PARTITION BY sub_bill_id ORDER BY known_on) AS until FROM turn WHERE paid <> before),
   spells AS (SELECT sub_bill_id, json_agg(json_build_object('from', known_on, 'until', until) ORDER BY known_on) FILTER (WHERE paid)::text AS paid FROM spell GROUP BY 1),
-  part AS (SELECT s.id, s.bill_id, b.month, b.issued_on, b.due_on, ${PAYER_ID} AS payer_id,
+  part AS (SELECT s.id, s.bill_id, b.month, b.issued_on, b.due_on, ${DUE_WAS} AS due_was, ${PAYER_ID} AS payer_id,
                   CASE WHEN s.amount > 0 THEN coalesce(k.paid, '[]') ELSE json_build_array(json_build_object('from', b.issued_on, 'until', NULL))::text END AS paid
              FROM bill b JOIN sub_bill s ON s.bill_id = b.id LEFT JOIN spells k ON k.sub_bill_id = s.id WHERE b.cooperation_no = $1 AND ${which('s.id')}),
   numbered AS (SELECT part.*, dense_rank() OVER (ORDER BY bill_id, payer_id, paid) AS no FROM part)`;
@@ -62,7 +66,7 @@ const PEOPLE = (which: string): string => `
   ends AS (SELECT e.membership_id, json_agg(json_build_object('lastMonth', e.last_month, 'endedOn', e.ended_on) ORDER BY e.ended_on, e.last_month) AS ends FROM membership_end e JOIN membership m ON m.id = e.membership_id
             WHERE m.cooperation_no = $1 AND NOT EXISTS (SELECT FROM hand_in u WHERE u.id = e.source_id AND u.status = 'undone') GROUP BY 1),
   person AS (SELECT m.participant_id, json_agg(json_build_object('position', m.position_code, 'from', m.from_month, 'until', m.until_month,
-                    'registeredOn', coalesce(h.finished_on, r.finished_on, m.recorded_at::date), 'ends', coalesce(e.ends, '[]')) ORDER BY m.from_month, m.until_month)::text AS memberships
+                    'registeredOn', coalesce(h.finished_on, r.finished_on, (SELECT a.answered_on FROM offer_answer a WHERE a.offer_id = m.offer_id), m.recorded_at::date), 'ends', coalesce(e.ends, '[]')) ORDER BY m.from_month, m.until_month)::text AS memberships
                FROM membership m LEFT JOIN hand_in h ON h.id = m.hand_in_id LEFT JOIN roster_change r ON r.id = m.change_id LEFT JOIN ends e ON e.membership_id = m.id
               WHERE m.cooperation_no = $1 AND ${which} AND NOT EXISTS (SELECT FROM membership_reversal v WHERE v.membership_id = m.id) GROUP BY 1)`;
 
@@ -83,6 +87,7 @@ interface Part {
   readonly month: ContributionMonth;
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
+  readonly dueWas: string;
   readonly payerId: string;
   readonly paid: string;
 }
@@ -147,17 +152,17 @@ export class PaidMonthsQueries {
       `WITH ${PARTS(parts)}, ${PEOPLE(people)},
          alike AS (SELECT count(*) AS people, memberships, coalesce(lines, '') AS lines FROM person LEFT JOIN lines USING (participant_id) GROUP BY 2, 3)
        SELECT (SELECT coalesce(json_agg(a), '[]') FROM alike a) AS people,
-              (SELECT coalesce(json_agg(p), '[]') FROM (SELECT DISTINCT no, bill_id AS "billId", month, issued_on AS "issuedOn", due_on AS "dueOn", payer_id AS "payerId", paid FROM numbered) p) AS parts,
+              (SELECT coalesce(json_agg(p), '[]') FROM (SELECT DISTINCT no, bill_id AS "billId", month, issued_on AS "issuedOn", due_on AS "dueOn", due_was AS "dueWas", payer_id AS "payerId", paid FROM numbered) p) AS parts,
               (SELECT coalesce(json_agg(q), '[]') FROM (SELECT q.bill_id AS "billId", q.price_no AS "priceNo", q.combination ->> 'segment' AS segment, ${payerKind('q.combination')} AS payer FROM bill b JOIN bill_price q ON q.bill_id = b.id WHERE b.cooperation_no = $1) q) AS prices`,
       [no, ...more],
     );
     const { parts: given, prices, people: groups } = read as Read;
-    const partOf = new Map(given.map((part) => [String(part.no), { ...part, paid: JSON.parse(part.paid) as BilledMonth['paid'] }]));
+    const partOf = new Map(given.map((part) => [String(part.no), { ...part, paid: JSON.parse(part.paid) as BilledMonth['paid'], dueWas: JSON.parse(part.dueWas) as NonNullable<BilledMonth['dueWas']> }]));
     const priceOf = new Map(prices.map(({ billId, priceNo, segment, payer }) => [`${billId} ${priceNo}`, { segment: segment ?? 'wage-earner', payer }]));
     const billOf = (line: string): BilledMonth => {
       const [number = '', priceNo = '', amount] = line.split(' ');
-      const { billId, month, issuedOn, dueOn, payerId, paid } = partOf.get(number)!;
-      return { month, issuedOn, dueOn, payerId, paid, amount: rupiah(Number(amount)), ...priceOf.get(`${billId} ${priceNo}`)! };
+      const { billId, month, issuedOn, dueOn, dueWas, payerId, paid } = partOf.get(number)!;
+      return { month, issuedOn, dueOn, ...(dueWas.length > 0 ? { dueWas } : {}), payerId, paid, amount: rupiah(Number(amount)), ...priceOf.get(`${billId} ${priceNo}`)! };
     };
     return groups.map(({ people: many, memberships, lines }) => ({ people: many, memberships: JSON.parse(memberships) as KnownMembership[], bills: lines === '' ? [] : lines.split(',').map(billOf) }));
   }

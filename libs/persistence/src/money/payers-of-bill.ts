@@ -5,11 +5,17 @@ import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Sql } from '../database';
 import { batchCounts } from './deduction/batch-counts';
 import { heldOn } from './arrears-rows';
+import { DESKS, UNIT_NAME } from './payer-desks';
+import { codeOfPart } from './payment-code';
 
 export interface OwingPayer {
   readonly payerKey: string;
-  /** null for a person, or a village without an office on record: nobody can be written to. */
+  /** null for a person, or a village without an office on record. */
   readonly officeId: string | null;
+  /** Village, district or office by its name; of a person nothing. */
+  readonly unit: string;
+  /** Offices that answer for it, the nearest first. */
+  readonly desks: readonly string[];
   readonly bill: BillFacts;
 }
 
@@ -22,8 +28,8 @@ export class PayersOfBill {
 
   owing({ no, month, revision }: MonthKey): Promise<OwingPayer[]> {
     return this.sql.query<OwingPayer>(
-      `SELECT s.payer_key AS "payerKey", s.payer_office_id AS "officeId",
-              json_build_object('month', b.month, 'members', s.members, 'amount', s.amount, 'paid', k.paid, 'open', k.open, 'issuedOn', b.issued_on, 'dueOn', b.due_on, 'paymentCode', s.payment_code, 'lastPaidOn', k.last_paid_on, 'deduction', ${batchCounts('$1', '$2', 's.payer_key')}) AS bill
+      `SELECT s.payer_key AS "payerKey", s.payer_office_id AS "officeId", ${UNIT_NAME} AS unit, ${DESKS} AS desks,
+              json_build_object('month', b.month, 'members', s.members, 'amount', s.amount, 'paid', k.paid, 'open', k.open, 'issuedOn', b.issued_on, 'dueOn', b.due_on, 'paymentCode', ${codeOfPart('s')}, 'lastPaidOn', k.last_paid_on, 'deduction', ${batchCounts('$1', '$2', 's.payer_key')}) AS bill
          ${OWING} ORDER BY s.payer_key`,
       [no, month, revision],
     );

@@ -18,9 +18,18 @@ export function paymentCodesFor({ no, month, revision }: MonthKey, rehearsal: bo
   });
 }
 
-/** Every code a remittance text names, written together or in groups: `10 123 456 789`. */
+/** Every code of ours a remittance text names, written together or in groups: `10 123 456 789`. */
 export function paymentCodesIn(text: string): string[] {
-  const found = [...text.matchAll(/(?<!\d)\d(?:[ .-]?\d){10}(?!\d)/g), ...text.matchAll(/(?<!\d)\d{11}(?!\d)/g)];
-  const codes = found.map(([code]) => code.replace(/\D/g, ''));
-  return [...new Set(codes)].filter((code) => PREFIXES.some((prefix) => code.startsWith(prefix)));
+  return elevenDigitsIn(text).filter((code) => PREFIXES.some((prefix) => code.startsWith(prefix)));
 }
+
+/** What may be a code of ours or of the agency's; which of them is one only the record knows. */
+export function elevenDigitsIn(text: string): string[] {
+  const found = [...text.matchAll(/(?<!\d)\d(?:[ .-]?\d){10}(?!\d)/g), ...text.matchAll(/(?<!\d)\d{11}(?!\d)/g)];
+  return [...new Set(found.map(([code]) => code.replace(/\D/g, '')))];
+}
+
+/** What a payer is told to pay by: the agency's code once there is one. `part` a part of a bill, `bill` a bill, whose only payer bears its code. */
+export const codeOfPart = (part: string): string => `coalesce((SELECT g.code FROM agency_code g WHERE g.sub_bill_id = ${part}.id), ${part}.payment_code)`;
+export const codeOfBill = (bill: string): string =>
+  `coalesce((SELECT g.code FROM sub_bill own JOIN agency_code g ON g.sub_bill_id = own.id WHERE own.bill_id = ${bill}.id AND own.payment_code = ${bill}.payment_code), ${bill}.payment_code)`;

@@ -4,7 +4,7 @@ import { NamesInText } from '@sinergi/domain/collection/matching/names-in-text';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { Rupiah } from '@sinergi/domain/money/rupiah';
 import type { Sql } from '../database';
-import { paymentCodesIn } from './payment-code';
+import { elevenDigitsIn } from './payment-code';
 
 export interface CreditLine {
   readonly amount: Rupiah;
@@ -30,7 +30,7 @@ export class StatementMatchingQueries {
 
   /** In the order of the lines. A code leaves nothing to guess: its line is asked no further. */
   async cluesOf(lines: readonly CreditLine[], rehearsal: boolean): Promise<LineClues[]> {
-    const codesIn = lines.map(({ remittance }) => paymentCodesIn(remittance));
+    const codesIn = lines.map(({ remittance }) => elevenDigitsIn(remittance));
     const coded = await this.coded([...new Set(codesIn.flat())], rehearsal);
     const clues: LineClues[] = codesIn.map((codes) => ({ ...NO_CLUES, codes: [...new Map(codes.flatMap((code) => coded.get(code) ?? []).map((bill) => [bill.billId + bill.subBillId, bill])).values()] }));
     const left = lines.flatMap((line, at) => (clues[at]!.codes.length === 0 ? [{ line, at }] : []));
@@ -54,6 +54,9 @@ export class StatementMatchingQueries {
     const rows = await this.sql.query<NamedBill & { code: string }>(
       `SELECT b.id AS "billId", s.id AS "subBillId", b.cooperation_no AS no, b.month, s.payer_key AS "payerKey", s.payment_code AS code
          FROM sub_bill s JOIN bill b ON b.id = s.bill_id WHERE s.payment_code = ANY ($1) AND b.rehearsal = $2
+       UNION ALL
+       SELECT b.id, s.id, b.cooperation_no, b.month, s.payer_key, g.code
+         FROM agency_code g JOIN sub_bill s ON s.id = g.sub_bill_id JOIN bill b ON b.id = s.bill_id WHERE g.code = ANY ($1) AND g.rehearsal = $2
        UNION ALL
        ${WHOLE}, b.payment_code FROM bill b ${PAYERS} WHERE b.payment_code = ANY ($1) AND b.rehearsal = $2 AND NOT EXISTS (SELECT FROM sub_bill s WHERE s.payment_code = b.payment_code)
         ORDER BY 4, 1`,

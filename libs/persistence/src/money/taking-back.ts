@@ -68,6 +68,7 @@ export async function takeBack(transaction: Transaction, line: TakingLine, credi
     `UPDATE statement_match SET standing = 'rejected', decided_by = $2, decision_reason = 'taken back by the bank', decided_at = now() WHERE line_id = $1 AND standing = 'proposed'`,
     [creditId, by],
   );
+  await transaction.query(`UPDATE remittance SET standing = 'taken-back', taken_back_on = $2 WHERE statement_line_id = $1 AND standing = 'booked'`, [creditId, line.bookedOn]);
   const nos = await transaction.query<{ no: string }>(`SELECT cooperation_no AS no FROM payment WHERE statement_line_id = $1 AND takes_back IS NULL`, [creditId]);
   await lockLedgers(transaction, nos.map(({ no }) => no));
   const payments = await transaction.query<Booked>(

@@ -4,6 +4,7 @@ import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-mo
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { CooperationTerms } from '@sinergi/domain/terms/cooperation-terms';
 import type { Sql } from '../database';
+import { accountsOf, type AccountOfBill } from '../money/budget/accounts-of-bill';
 import { LedgerQueries } from '../money/ledger.queries';
 
 export interface OfficeOnPaper {
@@ -28,6 +29,7 @@ export type BillOnPaper = Awaited<ReturnType<LedgerQueries['bill']>> & {
   readonly lastPaidOn: LocalDate | null;
   /** As the invoice prints it. */
   readonly invoiceNumber: string | null;
+  readonly accounts: readonly AccountOfBill[];
 };
 
 const office = (alias: string): string => `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'address', ${alias}.address)`;
@@ -61,6 +63,6 @@ export class PaperFactsQueries {
     );
     if (!row) throw new DomainError('bill-unknown', { no, month, revision });
     const { payerOffice, lastPaidOn, invoiceNumber } = row;
-    return { ...(await this.ledger.bill(row.id)), month, payerOffice, lastPaidOn, invoiceNumber };
+    return { ...(await this.ledger.bill(row.id)), month, payerOffice, lastPaidOn, invoiceNumber, accounts: await accountsOf(this.sql, row.id) };
   }
 }

@@ -87,6 +87,7 @@ async function erase(transaction: Transaction, nikHash: Buffer, today: string): 
     `UPDATE exchange_line l SET key_sealed = NULL, card_cipher = NULL, card_hash = NULL, reason_cipher = NULL FROM participant p WHERE p.id = l.participant_id AND p.nik_hash = $1`,
     [nikHash],
   );
+  await transaction.query('UPDATE stray_posting SET identity_hash = uuid_send(id) WHERE identity_hash = $1', [nikHash]);
   const people = await transaction.query(`UPDATE participant SET nik_hash = $2, erased_on = $3, ${BLANK} WHERE nik_hash = $1 RETURNING id`, [nikHash, pseudonym, today]);
   return { participants: people.length, rows: rows.length, places };
 }

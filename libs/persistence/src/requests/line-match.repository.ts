@@ -1,11 +1,13 @@
 /** What a line pays by a person's word: booked at once, above the limit only when a second person agrees; the account it came from is remembered. */
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
+import { rupiah } from '@sinergi/domain/money/rupiah';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Transaction } from '../database';
 import { bookedOf, splitByPayer, writePayments, type BookedPayment } from '../money/line-booking';
 import { matchLimitOn } from '../money/money-limit.queries';
 import { lockLedgers, writeAllocations } from '../money/open-ledger';
+import { enteredNear, tieEntered } from '../money/entered-money';
 import { creditsLike, takeBack } from '../money/taking-back';
 import { openPartsAsked, type AskedPart } from './asked-parts';
 
@@ -91,6 +93,21 @@ export class LineMatchRepository {
       await waiting(transaction, matchId);
       await transaction.query(`UPDATE statement_match SET standing = 'rejected', decided_by = $2, decision_reason = $3, decided_at = now() WHERE id = $1`, [matchId, by, reason]);
       await recordAct(transaction, author, 'match.reject', `match:${matchId}`, {});
+    });
+  }
+
+  /** The movement shows money entered by hand: nothing is booked anew. @returns payments tied @throws DomainError `line-unknown`, `line-taken-already`, `line-not-income`, `entered-unlike` */
+  tie(lineId: string, enteredId: string, reason: string, by: string, author: Author): Promise<number> {
+    return this.database.inTransaction(async (transaction) => {
+      const line = await freeLine(transaction, lineId);
+      if (line.direction === 'debit' || line.reversal) throw new DomainError('line-not-income', { lineId });
+      const entered = (await enteredNear(transaction, [{ ...line, amount: rupiah(line.amount) }], line.rehearsal)).find(({ id }) => id === enteredId);
+      if (!entered?.confirmed) throw new DomainError('entered-unlike', { lineId, enteredId });
+      await lockLedgers(transaction, [entered.no]);
+      const tied = await tieEntered(transaction, [{ lineId, enteredId, reason }], by);
+      if (tied === 0) throw new DomainError('entered-unlike', { lineId, enteredId });
+      await recordAct(transaction, author, 'match.tie', `line:${lineId}`, { enteredId, payments: tied });
+      return tied;
     });
   }
 

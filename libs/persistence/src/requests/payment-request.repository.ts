@@ -5,7 +5,9 @@ import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { recordAct, type Author } from '../access/audit.repository';
 import type { Database, Transaction } from '../database';
 import { allocateIn, type Payable } from '../money/allocation.repository';
+import { linesLike } from '../money/entered-money';
 import type { BookedPayment } from '../money/line-booking';
+import { lockLedgers } from '../money/open-ledger';
 
 export interface ProposedPayment {
   readonly id: string;
@@ -33,17 +35,21 @@ export class PaymentRequestRepository {
   }
 
   /**
+   * @param otherMoney why it is other money than a movement of the same amount on a statement; null when nobody said so
    * @returns what the month's process is to be told
-   * @throws DomainError `payment-already-decided`, `bill-unknown`
+   * @throws DomainError `payment-already-decided`, `bill-unknown`, `payment-on-statement`
    */
-  confirm(id: string, confirmedBy: string, author: Author): Promise<BookedPayment> {
+  confirm(id: string, confirmedBy: string, otherMoney: string | null, author: Author): Promise<BookedPayment> {
     return this.database.inTransaction(async (transaction) => {
-      const [payment] = await transaction.query<{ no: string; month: ContributionMonth; receivedOn: LocalDate }>(
-        `UPDATE payment SET standing = 'booked', confirmed_by = $2, booked_at = now() WHERE id = $1 AND standing = 'proposed' AND source = 'by-hand'
-         RETURNING cooperation_no AS no, for_month AS month, received_on AS "receivedOn"`,
-        [id, confirmedBy],
+      const [payment] = await transaction.query<{ no: string; month: ContributionMonth; receivedOn: LocalDate; amount: number }>(
+        `UPDATE payment SET standing = 'booked', confirmed_by = $2, booked_at = now(), reason = $3 WHERE id = $1 AND standing = 'proposed' AND source = 'by-hand'
+         RETURNING cooperation_no AS no, for_month AS month, received_on AS "receivedOn", amount`,
+        [id, confirmedBy, otherMoney ?? ''],
       );
       if (!payment) throw new DomainError('payment-already-decided', { paymentId: id });
+      await lockLedgers(transaction, [payment.no]);
+      const [line] = otherMoney === null ? await linesLike(transaction, payment) : [];
+      if (line) throw new DomainError('payment-on-statement', { bookedOn: line.bookedOn, amount: line.amount, standing: line.standing });
       const [bill] = await transaction.query<{ id: string }>('SELECT id FROM bill WHERE cooperation_no = $1 AND month = $2 ORDER BY revision DESC LIMIT 1', [payment.no, payment.month]);
       if (!bill) throw new DomainError('bill-unknown', { no: payment.no, month: payment.month });
       await recordAct(transaction, author, 'payment.confirm', payment.no, { paymentId: id });

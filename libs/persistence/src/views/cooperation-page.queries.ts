@@ -50,7 +50,7 @@ export class CooperationPageQueries {
     );
   }
 
-  troubles(no: string): Promise<TroubleView[]> {
+  troubles(no: string): Promise<Omit<TroubleView, 'stepTitle' | 'failureTitle'>[]> {
     return this.sql.query(`SELECT process_id AS "processId", step, failure, since, may_skip AS "maySkip" FROM step_trouble WHERE no = $1 AND resolution IS NULL ORDER BY since, id`, [no]);
   }
 

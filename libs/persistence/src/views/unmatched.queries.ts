@@ -108,6 +108,22 @@ export class UnmatchedQueries {
     return row ?? null;
   }
 
+  /** Of a payment or remittance entered by hand. */
+  async seesEntered(sight: CaseSight, id: string): Promise<boolean> {
+    return (await this.enteredSeen(sight, [id])).length > 0;
+  }
+
+  /** Those of cases the asker sees. */
+  async enteredSeen(sight: CaseSight, ids: readonly string[]): Promise<string[]> {
+    const visible = visibleTo(sight, 'c', 2);
+    const rows = await this.sql.query<{ id: string }>(
+      `SELECT p.id FROM payment p JOIN cooperation c ON c.no = p.cooperation_no WHERE p.id = ANY ($1) AND ${visible.sql}
+       UNION SELECT r.id FROM remittance r JOIN disbursement d ON d.id = r.disbursement_id JOIN cooperation c ON c.no = d.cooperation_no WHERE r.id = ANY ($1) AND ${visible.sql}`,
+      [ids, ...visible.parameters],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async unapplied(sight: CaseSight, request: PageRequest): Promise<PageOf<UnappliedRow>> {
     const [on, id] = cursorKeyOf(request, 2) ?? [null, null];
     const visible = visibleTo(sight, 'c', 4);

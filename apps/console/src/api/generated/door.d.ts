@@ -484,6 +484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/minimum-wages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MinimumWagesController_list"];
+        put?: never;
+        post: operations["MinimumWagesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minimum-wages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinimumWagesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minimum-wages/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinimumWagesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -836,6 +884,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/payment-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingsController_codes"];
+        put?: never;
+        post: operations["PostingsController_askCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingsController_tellCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/payment-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingsController_handOnPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/posting-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingsController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/posting-check/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingsController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/posting-check/differences.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{id}/acceptances/{acceptanceId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hand-ins/{id}/differences": {
         parameters: {
             query?: never;
@@ -1156,6 +1332,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/bills/{billId}/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BillOutsideController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/bills/{billId}/late-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LateChargeController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements/unmatched": {
         parameters: {
             query?: never;
@@ -1214,6 +1422,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MatchingController_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{id}/entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchingController_entered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1748,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperations/{no}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BudgetsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperations/{no}/budgets/{budgetId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BudgetsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperations/{no}/deductions": {
         parameters: {
             query?: never;
@@ -1822,6 +2094,70 @@ export interface paths {
         get: operations["StatementsController_lines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingStatementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/waiting/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WaitingStatementsController_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/waiting/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WaitingStatementsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingStatementsController_said"];
+        put?: never;
+        post: operations["WaitingStatementsController_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +2976,38 @@ export interface components {
                 certainty?: "F" | "C" | "G";
             }[];
         };
+        MinimumWagePage: {
+            items: components["schemas"]["MinimumWageRowView"][];
+            next: string | null;
+        };
+        MinimumWageRowView: {
+            id: string;
+            regionCode: string;
+            from: string;
+            until: string;
+            amount: string;
+            source: string;
+            certainty: string;
+            tableEdition: string;
+            withdrawnReason: string | null;
+        };
+        MinimumWagesOrder: {
+            edition: string;
+            source: string;
+            rows: {
+                id: string;
+                regionCode: string;
+                from: string;
+                until: string;
+                amount: string;
+                source: string;
+                /**
+                 * @default G
+                 * @enum {string}
+                 */
+                certainty?: "F" | "C" | "G";
+            }[];
+        };
         DocumentView: {
             id: string;
             kind: string;
@@ -2756,6 +3124,8 @@ export interface components {
                 processId: string;
                 step: string;
                 failure: string;
+                stepTitle: components["schemas"]["Titled"];
+                failureTitle: components["schemas"]["Titled"];
                 /** Format: date */
                 since: string;
                 maySkip: boolean;
@@ -3024,6 +3394,24 @@ export interface components {
             enteredBy: string;
             evidenceDocumentId: string | null;
             mayConfirm: boolean;
+            paidFor: {
+                months: string[];
+                payers: number;
+                payerKey: string;
+                payer: string;
+            } | null;
+            shown: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            } | null;
+            alike: {
+                /** Format: date */
+                bookedOn: string;
+                amount: number;
+                /** @enum {string} */
+                standing: "booked" | "waiting";
+            }[];
         };
         CorrectionView: {
             id: string;
@@ -3200,7 +3588,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            kind: "registration" | "identity-check";
+            kind: "registration" | "identity-check" | "payment-code" | "payment-receipt";
             format: string;
             formatTitle: components["schemas"]["Titled"];
             month: string;
@@ -3232,7 +3620,7 @@ export interface components {
                 findings: {
                     row: number;
                     /** @enum {string} */
-                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded";
+                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded" | "row-without-part" | "part-unknown" | "part-twice" | "code-missing" | "code-malformed" | "code-conflicts" | "code-of-another" | "amount-missing" | "amount-malformed" | "person-not-known-here";
                     sentence: components["schemas"]["Titled"];
                 }[];
             }[];
@@ -3247,7 +3635,7 @@ export interface components {
             no: string;
             summary: {
                 /** @enum {string} */
-                kind: "registration" | "identity-check";
+                kind: "registration" | "identity-check" | "payment-code" | "payment-receipt";
                 month: string;
                 members: number;
                 sent: number;
@@ -3260,7 +3648,7 @@ export interface components {
             formats: {
                 key: string;
                 /** @enum {string} */
-                kind: "registration" | "identity-check";
+                kind: "registration" | "identity-check" | "payment-code" | "payment-receipt";
                 title: components["schemas"]["Titled"];
                 certainty: string;
             }[];
@@ -3269,7 +3657,7 @@ export interface components {
             id: string;
             no: string;
             /** @enum {string} */
-            kind: "registration" | "identity-check";
+            kind: "registration" | "identity-check" | "payment-code" | "payment-receipt";
             format: string;
             formatTitle: components["schemas"]["Titled"];
             month: string;
@@ -3301,7 +3689,7 @@ export interface components {
                 findings: {
                     row: number;
                     /** @enum {string} */
-                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded";
+                    code: "row-without-identity" | "nik-damaged" | "row-says-nothing" | "card-number-missing" | "card-number-malformed" | "person-unknown" | "person-twice" | "card-number-conflicts" | "card-number-of-another" | "confirmed-before" | "line-superseded" | "row-without-part" | "part-unknown" | "part-twice" | "code-missing" | "code-malformed" | "code-conflicts" | "code-of-another" | "amount-missing" | "amount-malformed" | "person-not-known-here";
                     sentence: components["schemas"]["Titled"];
                 }[];
             }[];
@@ -3339,6 +3727,114 @@ export interface components {
             reference: string;
             verdicts: number;
             repeated: boolean;
+        };
+        ExchangeMonthOrder: {
+            month: string;
+            again?: boolean;
+            /** Format: date */
+            on?: string;
+        };
+        PaymentCodesView: {
+            no: string;
+            month: string;
+            parts: {
+                subBillId: string;
+                payerKey: string;
+                payer: string;
+                members: number;
+                amount: number;
+                open: number;
+                ownCode: string;
+                agencyCode: string | null;
+                /** Format: date */
+                takenOn: string | null;
+                broughtBy: string | null;
+                lineId: string | null;
+                /** @enum {string|null} */
+                standing: "sent" | "confirmed" | "rejected" | "unanswered" | null;
+                reason: string | null;
+            }[];
+        };
+        PaymentCodesTold: {
+            codes: {
+                /** Format: uuid */
+                lineId: string;
+                code: string;
+            }[];
+            /** Format: date */
+            on?: string;
+        };
+        PostingCheckView: {
+            no: string;
+            month: string;
+            billed: {
+                people: number;
+                amount: number;
+            };
+            paid: {
+                people: number;
+                amount: number;
+            };
+            posted: {
+                people: number;
+                amount: number;
+            };
+            awaited: number;
+            toHandOn: number;
+            differences: {
+                /** @enum {string} */
+                code: "posted-less" | "posted-more" | "not-posted" | "posted-not-billed" | "paid-not-posted";
+                what: components["schemas"]["Titled"];
+                cure: components["schemas"]["Titled"];
+                people: number;
+                amount: number;
+            }[];
+            agreed: number;
+            acceptances: {
+                id: string;
+                exchangeId: string;
+                reason: string;
+                people: number;
+                amount: number;
+                needsSecond: boolean;
+                /** @enum {string} */
+                standing: "proposed" | "accepted" | "rejected";
+                proposedBy: string;
+                /** Format: date */
+                proposedOn: string;
+                decidedBy: string | null;
+                /** Format: date */
+                decidedOn: string | null;
+            }[];
+        };
+        PostingDifferencesView: {
+            no: string;
+            month: string;
+            rows: {
+                id: string;
+                nameMasked: string;
+                nikMasked: string;
+                /** @enum {string} */
+                code: "posted-less" | "posted-more" | "not-posted" | "posted-not-billed" | "paid-not-posted";
+                billed: number;
+                paid: number;
+                posted: number;
+                receipt: string | null;
+                /** @enum {string|null} */
+                agreed: "proposed" | "accepted" | null;
+            }[];
+        };
+        PostingAcceptanceOrder: {
+            differences?: string[];
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
+        PostingAcceptanceWord: {
+            approve: boolean;
+            reason: string;
+            /** Format: date */
+            on?: string;
         };
         DifferencePage: {
             items: components["schemas"]["DifferenceView"][];
@@ -3945,6 +4441,64 @@ export interface components {
             approve: boolean;
             reason?: string;
         };
+        BillOutsideView: {
+            billId: string;
+            policies: {
+                /** @enum {string} */
+                way: "letter" | "paper" | "exchange" | "roster-file" | "statement";
+                tries: number;
+                firstPause: number;
+                longestPause: number;
+                within: number;
+                /** @enum {string} */
+                told: "operator" | "bringer";
+            }[];
+            acts: {
+                /** @enum {string} */
+                way: "letter" | "paper" | "exchange" | "roster-file" | "statement";
+                title: components["schemas"]["Titled"];
+                to: string | null;
+                /** Format: date */
+                on: string | null;
+                of: number;
+                done: number;
+                leftOut: number;
+                tries: number | null;
+                /** Format: date-time */
+                lastTryAt: string | null;
+                /** Format: date-time */
+                nextTryBy: string | null;
+                /** Format: date-time */
+                triedUntil: string | null;
+                failure: components["schemas"]["Titled"] | null;
+                /** Format: date */
+                stillSince: string | null;
+                stoodStill: number;
+                unsent: {
+                    office: string;
+                    tries: number;
+                    /** Format: date-time */
+                    lastTryAt: string | null;
+                    failure: components["schemas"]["Titled"] | null;
+                }[];
+            }[];
+        };
+        LateChargeView: {
+            billId: string;
+            /** Format: date */
+            on: string;
+            amount: number;
+            monthsLate: number;
+            rule: {
+                sentence: components["schemas"]["Titled"];
+                source: string;
+                certainty: string;
+            } | null;
+            parts: {
+                subBillId: string;
+                amount: number;
+            }[];
+        };
         UnmatchedPage: {
             items: components["schemas"]["UnmatchedLineView"][];
             next: string | null;
@@ -3965,8 +4519,20 @@ export interface components {
                 parts: components["schemas"]["SuggestedPart"][];
                 left: number;
             }[];
+            entered: components["schemas"]["EnteredAlikeView"][];
             credits: components["schemas"]["LineBesideView"][];
             proposal: components["schemas"]["MatchProposalView"] | null;
+        };
+        EnteredAlikeView: {
+            enteredId: string;
+            no: string;
+            amount: number;
+            /** Format: date */
+            receivedOn: string;
+            disbursementNo: string | null;
+            confirmed: boolean;
+            /** @enum {string} */
+            reason: "disbursement-in-text" | "code-in-text" | "invoice-in-text" | "account-known" | "name-in-text" | "amount-alone";
         };
         MoneyLimitView: {
             amount: number;
@@ -3978,6 +4544,11 @@ export interface components {
         ReversalOrder: {
             /** Format: uuid */
             takesBack: string;
+            reason: string;
+        };
+        EnteredOrder: {
+            /** Format: uuid */
+            enteredId: string;
             reason: string;
         };
         MoneyLimitOrder: {
@@ -4003,7 +4574,7 @@ export interface components {
                 fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
                 base: number;
                 /** @enum {string} */
-                baseFrom: "arrangement" | "member";
+                baseFrom: "arrangement" | "member" | "minimum-wage";
                 payer: string;
                 portions: {
                     /** @enum {string} */
@@ -4030,7 +4601,7 @@ export interface components {
                 fundingSource: "city-budget" | "village-allocation" | "village-income" | "village-fund" | "honorarium" | "own-income";
                 base: number;
                 /** @enum {string} */
-                baseFrom: "arrangement" | "member";
+                baseFrom: "arrangement" | "member" | "minimum-wage";
                 payer: string;
                 portions: {
                     /** @enum {string} */
@@ -4053,6 +4624,11 @@ export interface components {
                 reopened: string[];
                 approvalTaskId: string | null;
             }[];
+            minimumWage: {
+                amount: string;
+                source: string;
+                certainty: string;
+            } | null;
             funding: {
                 /** @enum {string} */
                 mode: "honorarium-deduction" | "government-paid" | "self-paid" | "subsidised";
@@ -4081,7 +4657,7 @@ export interface components {
             payerSource?: "state-budget" | "other";
             base?: number;
             /** @enum {string} */
-            baseFrom?: "arrangement" | "member";
+            baseFrom?: "arrangement" | "member" | "minimum-wage";
             /** Format: uuid */
             payerOfficeId?: string;
             portions?: {
@@ -4120,6 +4696,11 @@ export interface components {
                 billed: number;
                 before: number;
             }[];
+            rules: {
+                rule: string;
+                source: string;
+                certainty: string;
+            }[];
         };
         ArrangementOrder: {
             /** @default all */
@@ -4139,7 +4720,7 @@ export interface components {
             payerSource?: "state-budget" | "other";
             base?: number;
             /** @enum {string} */
-            baseFrom?: "arrangement" | "member";
+            baseFrom?: "arrangement" | "member" | "minimum-wage";
             /** Format: uuid */
             payerOfficeId?: string;
             portions?: {
@@ -4216,9 +4797,11 @@ export interface components {
             paid: number;
             open: number;
             paymentCode: string;
+            agencyCode: string | null;
             rung: string | null;
             /** Format: date */
             rungOn: string | null;
+            answeredBy: string | null;
             invoiceDocumentId: string | null;
             receiptDocumentId: string | null;
         };
@@ -4231,6 +4814,9 @@ export interface components {
             payers: {
                 payerKey: string;
                 payer: string;
+                answeredBy: string | null;
+                /** Format: date */
+                inactiveFrom: string | null;
                 open: number;
                 charge: number;
                 /** Format: date */
@@ -4426,6 +5012,103 @@ export interface components {
             /** Format: date */
             on?: string;
         };
+        BudgetView: {
+            no: string;
+            /** Format: date */
+            on: string;
+            year: number;
+            thresholds: {
+                code: string;
+                /** @enum {string} */
+                measure: "months-left" | "billed-share";
+                value: number;
+            }[];
+            accounts: {
+                payerKey: string;
+                payer: string;
+                account: string;
+                accountName: string;
+                year: number;
+                ceiling: {
+                    id: string;
+                    amount: number;
+                    fromMonth: string;
+                    untilMonth: string;
+                } | null;
+                billed: number;
+                paid: number;
+                free: number | null;
+                expected: number;
+                shortfall: number;
+                runsOutIn: string | null;
+                /** @enum {string|null} */
+                because: "amount" | "months" | null;
+                months: {
+                    month: string;
+                    billed: number;
+                    paid: number;
+                    expected: number;
+                    left: number | null;
+                    beyond: number;
+                }[];
+                cases: {
+                    no: string;
+                    billed: number;
+                    expected: number;
+                }[];
+                revisions: {
+                    id: string;
+                    amount: number;
+                    fromMonth: string;
+                    untilMonth: string;
+                    /** Format: date */
+                    fromDate: string;
+                    /** @enum {string} */
+                    documentKind: "dpa" | "dppa" | "other";
+                    documentNo: string;
+                    /** Format: date */
+                    documentDate: string;
+                    reason: string;
+                    /** Format: date */
+                    recordedOn: string;
+                    /** @enum {string} */
+                    standing: "proposed" | "confirmed" | "rejected";
+                    /** Format: date */
+                    decidedOn: string | null;
+                    decisionReason: string;
+                    mayDecide: boolean;
+                    warned: {
+                        threshold: string;
+                        month: string;
+                        /** Format: date */
+                        on: string;
+                    }[];
+                }[];
+            }[];
+            payers: {
+                payerKey: string;
+                payer: string;
+            }[];
+        };
+        BudgetOrder: {
+            account: string;
+            accountName: string;
+            year: number;
+            amount: number;
+            payerKey?: string;
+            fromMonth?: string;
+            untilMonth?: string;
+            /** @enum {string} */
+            documentKind: "dpa" | "dppa" | "other";
+            documentNo: string;
+            /** Format: date */
+            documentDate: string;
+            /** Format: date */
+            fromDate?: string;
+            reason: string;
+            /** Format: date */
+            on?: string;
+        };
         DeductionsView: {
             no: string;
             months: components["schemas"]["DeductionMonthView"][];
@@ -4532,7 +5215,7 @@ export interface components {
             /** @enum {string} */
             source: "statement" | "by-hand";
             /** @enum {string} */
-            standing: "proposed" | "booked" | "rejected";
+            standing: "proposed" | "booked" | "rejected" | "taken-back";
             enteredBy: string;
             rest: number | null;
             mayConfirm: boolean;
@@ -4809,6 +5492,71 @@ export interface components {
             villageCode: string | null;
             amount: number;
             rules: string[];
+        };
+        WaitingStatementView: {
+            id: string;
+            file: string;
+            uploadedBy: string;
+            /** Format: date */
+            receivedOn: string;
+            rehearsal: boolean;
+            examined: components["schemas"]["ExaminedTableView"];
+        };
+        ExaminedTableView: {
+            sheet: string;
+            row: number;
+            column: number;
+            columns: {
+                number: number;
+                heading: string;
+                guess: string | null;
+            }[];
+            rows: {
+                row: number;
+                cells: string[];
+            }[];
+        };
+        BankMappingOrder: {
+            bank: string;
+            columns: {
+                date?: string | number;
+                valueDate?: string | number;
+                remittance?: string | number;
+                reference?: string | number;
+                amount?: string | number;
+                direction?: string | number;
+                debit?: string | number;
+                credit?: string | number;
+                balance?: string | number;
+                account?: string | number;
+                currency?: string | number;
+            };
+            /** @enum {string} */
+            figures: "1.234,56" | "1,234.56" | "either";
+            /** @enum {string} */
+            dates: "day-month-year" | "month-day-year" | "year-month-day";
+            /** Format: date */
+            fromDate?: string;
+        };
+        WaitingStatementWithdrawal: {
+            reason: string;
+        };
+        BankMappingView: {
+            id: string;
+            bank: string;
+            columns: {
+                [key: string]: string | number;
+            };
+            /** @enum {string} */
+            figures: "1.234,56" | "1,234.56" | "either";
+            /** @enum {string} */
+            dates: "day-month-year" | "month-day-year" | "year-month-day";
+            /** Format: date */
+            fromDate: string;
+            saidBy: string;
+            /** Format: date */
+            saidOn: string;
+            replaced: boolean;
         };
         CoverView: {
             member: components["schemas"]["CoveredMember"];
@@ -6526,6 +7274,152 @@ export interface operations {
             };
         };
     };
+    MinimumWagesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                region?: string;
+                month?: string;
+                withWithdrawn?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumWagePage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinimumWagesController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumWagesOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinimumWagesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawLawRow"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinimumWagesController_import: {
+        parameters: {
+            query: {
+                edition: string;
+                source: string;
+            };
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DocumentsController_add: {
         parameters: {
             query?: never;
@@ -7493,6 +8387,338 @@ export interface operations {
             };
         };
     };
+    PostingsController_codes: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCodesView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_askCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeMonthOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description Taken in, being written */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_tellCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCodesTold"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_handOnPayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeMonthOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description Taken in, being written */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_check: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingCheckView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_differences: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingDifferencesView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_list: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of differences, masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PostingsController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingAcceptanceOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingCheckView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostingsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingAcceptanceWord"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingCheckView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DifferencesController_of: {
         parameters: {
             query: {
@@ -8225,6 +9451,70 @@ export interface operations {
             };
         };
     };
+    BillOutsideController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillOutsideView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateChargeController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateChargeView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MatchingController_queue: {
         parameters: {
             query?: {
@@ -8342,6 +9632,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReversalOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResultView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchingController_entered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredOrder"];
             };
         };
         responses: {
@@ -9083,6 +10411,116 @@ export interface operations {
             };
         };
     };
+    BudgetsController_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BudgetsController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BudgetsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                no: string;
+                budgetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DeductionsController_show: {
         parameters: {
             query?: never;
@@ -9720,6 +11158,7 @@ export interface operations {
                 from: string;
                 months?: number;
                 base?: number;
+                minimumWageOf?: string;
             };
             header?: never;
             path?: never;
@@ -9809,6 +11248,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillLinePage"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingStatementsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingStatementView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingStatementsController_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankMappingOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingStatementsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingStatementWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingStatementView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingStatementsController_said: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMappingView"][];
+                };
+            };
+            /** @description A problem, told in Indonesian and English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingStatementsController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for every act; without it no write is taken */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankMappingOrder"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMappingView"][];
                 };
             };
             /** @description A problem, told in Indonesian and English */

@@ -7,7 +7,7 @@ import { useDraft } from '../../forms/draft';
 import { useSubmission } from '../../forms/submission';
 import { cooperationWords } from '../../language/cooperation.words';
 import { useFormat } from '../../language/format';
-import { useWords } from '../../language/language';
+import { useTitled, useWords } from '../../language/language';
 import { shellWords } from '../../language/shell.words';
 import { Fact, Facts } from '../../parts/fact';
 import { Failure } from '../../parts/failure';
@@ -19,14 +19,15 @@ type RepairAct = RepairBody['act'];
 export function TroubleCard({ trouble }: { readonly trouble: TroubleView }) {
   const words = useWords(cooperationWords);
   const format = useFormat();
+  const titled = useTitled();
   const may = useMay();
   return (
     <section className={`surface ${css['card']}`} data-state="NEEDS_FIX" aria-label={words.trouble} data-testid="trouble">
       <h2 className={css['who']}>{words.trouble}</h2>
       <Text size="sm" maw={760} mt={4} mb="sm">{words.troubleText}</Text>
       <Facts least={220}>
-        <Fact name={words.step}>{trouble.step}</Fact>
-        <Fact name={words.failure}>{trouble.failure}</Fact>
+        <Fact name={words.step}>{titled(trouble.stepTitle)}</Fact>
+        <Fact name={words.failure}>{titled(trouble.failureTitle)}</Fact>
         <Fact name={words.sinceWhen}>{format.date(trouble.since)}</Fact>
       </Facts>
       {may('repair') ? <RepairForm trouble={trouble} /> : <Text size="sm" c="dimmed" mt="sm">{words.troubleOthers}</Text>}

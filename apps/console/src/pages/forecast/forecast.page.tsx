@@ -12,6 +12,7 @@ import { ForecastShown } from './forecast-shown';
 
 const MOST_MONTHS = 60;
 const YEAR = 12;
+const CITY = /^\d{2}\.\d{2}$/;
 
 export function ForecastPage() {
   const words = useWords(forecastWords);
@@ -39,6 +40,7 @@ export function ForecastPage() {
           <TextInput type="month" label={words.from} value={asked('from')} onChange={(event) => say('from', event.currentTarget.value)} />
           <NumberInput label={words.months} value={asked('months') || YEAR} onChange={(value) => say('months', value)} min={1} max={MOST_MONTHS} allowDecimal={false} allowNegative={false} />
           <NumberInput label={words.base} value={asked('base')} onChange={(value) => say('base', value)} min={1} allowDecimal={false} allowNegative={false} thousandSeparator="." decimalSeparator="," hideControls />
+          <TextInput label={words.minimumWageOf} value={asked('umk')} error={asked('umk') !== '' && !CITY.test(asked('umk'))} onChange={(event) => say('umk', event.currentTarget.value.trim())} />
         </Group>
       </Stack>
       <section className="surface" style={{ padding: '14px 20px' }} data-testid="forecast">
@@ -51,6 +53,8 @@ export function ForecastPage() {
 function wishOf(asked: (name: string) => string): ForecastWish | null {
   const whole = (text: string): number | null => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : null);
   const [people, months, base] = [whole(asked('people')), whole(asked('months') || String(YEAR)), whole(asked('base'))];
+  const city = asked('umk');
+  if (city !== '' && !CITY.test(city)) return null;
   if (asked('programme') === '' || !/^\d{4}-\d{2}$/.test(asked('from')) || people === null || months === null || months > MOST_MONTHS) return null;
-  return { programme: asked('programme'), people, from: asked('from'), months, ...(base === null ? {} : { base }) };
+  return { programme: asked('programme'), people, from: asked('from'), months, ...(base === null ? {} : { base }), ...(city === '' ? {} : { minimumWageOf: city }) };
 }

@@ -1,22 +1,28 @@
 /** Uang belum cocok: movements nobody has matched, with suggestions, and money left over per payer. */
 import { Box, Button, Center, Stack, Text, Title } from '@mantine/core';
 import type { MoneyLimitView, UnappliedView, UnmatchedLineView } from '@sinergi/contracts/unmatched.views';
+import { useWaitingStatements } from '../../api/statements';
 import { useUnapplied, useUnmatched } from '../../api/unmatched';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/language';
 import { shellWords } from '../../language/shell.words';
+import { statementWords } from '../../language/statement.words';
 import { unmatchedWords } from '../../language/unmatched.words';
 import { Empty, Lines, Loaded } from '../../parts/loaded';
 import { useMay } from '../../shell/session';
 import { NotFound } from '../../shell/wrong-turn';
 import css from './money.module.css';
+import { StatementUpload } from './statement-upload';
 import { UnappliedLine } from './unapplied-line';
 import { UnmatchedLine } from './unmatched-line';
+import { WaitingStatement } from './waiting-statement';
 
 export function MoneyPage() {
   const words = useWords(unmatchedWords);
   const shell = useWords(shellWords);
   const may = useMay();
+  const statements = useWords(statementWords);
+  const waiting = useWaitingStatements(may('pay')).data ?? [];
   const unmatched = useUnmatched();
   const unapplied = useUnapplied();
   if (!may('pay')) return <NotFound />;
@@ -27,6 +33,16 @@ export function MoneyPage() {
         <Title order={1}>{words.title}</Title>
         <Text size="sm" c="dimmed" mt={4} maw={720}>{words.explain}</Text>
       </Box>
+      <StatementUpload />
+      {waiting.length > 0 && (
+        <section className="surface" data-testid="waiting-statements">
+          <div className={css['head']}>
+            <Title order={2}>{statements.title}</Title>
+            <Text size="xs" c="dimmed">{statements.explain}</Text>
+          </div>
+          <ul className={css['list']}>{waiting.map((file) => <WaitingStatement key={file.id} file={file} />)}</ul>
+        </section>
+      )}
       <section className="surface" data-testid="unmatched">
         <div className={css['head']}>
           <Title order={2}>{words.lines}</Title>

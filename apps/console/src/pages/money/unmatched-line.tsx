@@ -9,6 +9,7 @@ import { useWords } from '../../language/language';
 import { unmatchedWords } from '../../language/unmatched.words';
 import { Mark } from '../../parts/mark';
 import { RehearsalBadge } from '../../parts/rehearsal';
+import { EnteredAlike } from './entered-alike';
 import { MatchForm } from './match-form';
 import css from './money.module.css';
 import { PartList } from './part-list';
@@ -29,11 +30,12 @@ export function UnmatchedLine({ line }: { readonly line: UnmatchedLineView }) {
         </div>
         <Text size="sm" fw={600} className={`tabular ${css['sum']}`}>{format.money(kind === 'taken-back' ? -amount : amount)}</Text>
       </Group>
+      {!proposal && <EnteredAlike lineId={lineId} entered={line.entered} />}
       {proposal && <Proposal proposal={proposal} />}
       {kind === 'taken-back' && !proposal && <TakenBack lineId={lineId} credits={line.credits} />}
       {kind !== 'taken-back' && !proposal && chosen === null && (
         <Box mt={8}>
-          {suggestions.length === 0 && <Text size="xs" c="dimmed">{words.noSuggestion}</Text>}
+          {suggestions.length === 0 && line.entered.length === 0 && <Text size="xs" c="dimmed">{words.noSuggestion}</Text>}
           {suggestions.map((suggestion, index) => <Suggested key={index} suggestion={suggestion} onUse={() => setChosen(suggestion.parts)} />)}
           <Button mt={8} size="compact-sm" variant="default" onClick={() => setChosen([])}>{words.split}…</Button>
         </Box>

@@ -9,7 +9,7 @@ import { Failure } from '../../parts/failure';
 import { Empty, Loaded } from '../../parts/loaded';
 import { useMay } from '../../shell/session';
 import { LookInClear } from './look-in-clear';
-import { useMoment } from './moment';
+import { useMoment } from '../../language/moment';
 import css from './people.module.css';
 
 /** What was asked for may name a person: it stays in this page and in no draft. */

@@ -8,7 +8,7 @@ import { useWords } from '../../language/language';
 import { peopleWords } from '../../language/people.words';
 import { Empty, Loaded } from '../../parts/loaded';
 import { Mark, type Tone } from '../../parts/mark';
-import { useMoment } from './moment';
+import { useMoment } from '../../language/moment';
 import css from './people.module.css';
 
 const TONE: Record<string, Tone> = { answered: 'good', proposed: 'warn', confirmed: 'active', rejected: 'off', refused: 'off', erased: 'good' };

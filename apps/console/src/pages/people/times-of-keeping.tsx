@@ -7,7 +7,7 @@ import { useTitled, useWords } from '../../language/language';
 import { peopleWords } from '../../language/people.words';
 import { Failure } from '../../parts/failure';
 import { Loaded } from '../../parts/loaded';
-import { useMoment } from './moment';
+import { useMoment } from '../../language/moment';
 import css from './people.module.css';
 
 export function TimesOfKeeping() {

@@ -2,12 +2,12 @@
 import { Box, Button, Group, Loader, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { DifferenceView, PostView } from '@sinergi/contracts/roster.views';
+import { writtenTitle } from '@sinergi/domain/parties/written-title';
 import { useDifferences } from '../../api/differences';
 import { differenceWords } from '../../language/differences.words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/language';
 import { Failure } from '../../parts/failure';
-import { written } from '../cooperation/changes/position-names';
 
 export function DifferencePeople({ handInId, kind }: { readonly handInId: string; readonly kind: DifferenceView['kind'] }) {
   const words = useWords(differenceWords);
@@ -45,6 +45,6 @@ function usePost(): (post: PostView) => string {
   const format = useFormat();
   return ({ positionTitle, rt, rw, villageCode, villageName, wage, termEndsOn }) => {
     const units = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join('/');
-    return [written(positionTitle), units, villageName ?? villageCode, wage !== null && `${words.wage} ${format.money(wage)}`, termEndsOn && words.until(format.date(termEndsOn))].filter(Boolean).join(', ');
+    return [writtenTitle(positionTitle), units, villageName ?? villageCode, wage !== null && `${words.wage} ${format.money(wage)}`, termEndsOn && words.until(format.date(termEndsOn))].filter(Boolean).join(', ');
   };
 }

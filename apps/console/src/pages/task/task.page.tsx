@@ -11,6 +11,7 @@ import { AnswerToBring } from './answer-to-bring';
 import { ArrangementToApprove } from './arrangement-to-approve';
 import { ChangeAsked } from './change-asked';
 import { MissingPlaces } from './missing-places';
+import { PlanToApprove } from './plan-to-approve';
 import { RosterToApprove } from './roster-to-approve';
 import { TaskContent } from './task-content';
 
@@ -30,7 +31,7 @@ export function TaskPage() {
               <IconArrowLeft size={15} aria-hidden /> {task.no}
             </Anchor>
           }
-          extra={task.act === 'approve-arrangement' ? <ArrangementToApprove task={task} /> : task.act === 'approve-change' || task.act === 'bring-offers' ? <ChangeAsked task={task} /> : task.act === 'approve-roster' || task.act === 'attend-roster' ? <RosterToApprove task={task} /> : task.act === 'hand-in' || task.act === 'complete-roster' ? <MissingPlaces task={task} /> : null}
+          extra={task.act === 'approve-arrangement' ? <ArrangementToApprove task={task} /> : task.act === 'approve-plan' ? <PlanToApprove task={task} /> : task.act === 'approve-change' || task.act === 'bring-offers' ? <ChangeAsked task={task} /> : task.act === 'approve-roster' || task.act === 'attend-roster' ? <RosterToApprove task={task} /> : task.act === 'hand-in' || task.act === 'complete-roster' ? <MissingPlaces task={task} /> : null}
           decision={task.act === 'bring-answer' ? <AnswerToBring no={task.no} /> : <DecisionPanel task={task} act={act} signedIn onRefresh={() => void query.refetch()} />}
         />
       )}

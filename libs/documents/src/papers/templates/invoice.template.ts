@@ -48,7 +48,7 @@ export const INVOICE = String.raw`${PRELUDE}
   #table(
     columns: (auto, auto, auto, auto, 1fr, auto), align: (right, left, left, left, left, right), inset: (x: 5pt, y: 3.5pt),
     stroke: (x, y) => (bottom: 0.4pt + rgb("#999999")),
-    table.header(..(("No.", "No."), ("Nama", "Name"), ("NIK", "NIK"), ("Jabatan", "Post"), ("Wilayah", "Place"), ("Iuran", "Amount")).map(column => strong(both(column)))),
+    table.header(..(("No.", "No."), ("Nama", "Name"), ("NIK", "NIK"), paper.peopleBy, ("Wilayah", "Place"), ("Iuran", "Amount")).map(column => strong(both(column)))),
     ..paper.people.flatten(),
   )
 ]

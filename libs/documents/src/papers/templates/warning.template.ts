@@ -38,4 +38,16 @@ export const WARNING = String.raw`${PRELUDE}
   #align(center)[#paper.placeAndDate]
   #signature(paper.signature, room: 20mm)
 ]))
+#if paper.persons.len() > 0 [
+  #pagebreak()
+  #align(center, text(size: 12pt, weight: "bold")[#both(("Daftar peserta mandiri", "Members who pay alone"))])
+  #v(4pt)
+  #set text(size: 8.6pt)
+  #table(
+    columns: (auto, auto, 1fr, auto, auto, auto, auto), align: (right, left, left, left, left, right, left), inset: (x: 5pt, y: 3.5pt),
+    stroke: (x, y) => (bottom: 0.4pt + rgb("#999999")),
+    table.header(..(("No.", "No."), ("Nama", "Name"), ("Wilayah", "Place"), ("Bulan", "Months"), ("Kode", "Code"), ("Sisa", "Open"), ("Tidak aktif sejak", "Inactive from")).map(column => strong(both(column)))),
+    ..paper.persons.flatten(),
+  )
+]
 `;

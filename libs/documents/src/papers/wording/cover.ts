@@ -26,8 +26,16 @@ export function schemesOf({ schemes }: Arrangement): string {
 export function membershipClauses(arrangement: Arrangement): string[] {
   return [
     `Peserta didaftarkan sebagai ${SEGMENT_NAMES[arrangement.segment]} dalam program ${schemesOf(arrangement)}.`,
-    `Dasar pengenaan iuran adalah ${formatBase(arrangement.baseHundredths as BaseHundredths)} setiap bulan untuk setiap peserta.`,
+    baseOf(arrangement),
   ];
+}
+
+/** What each member's contribution is reckoned from. */
+function baseOf({ baseFrom = 'arrangement', baseHundredths, segment }: Arrangement): string {
+  const agreed = formatBase(baseHundredths as BaseHundredths);
+  if (baseFrom === 'minimum-wage') return 'Dasar pengenaan iuran adalah upah minimum kabupaten/kota (UMK) yang berlaku pada bulan iuran.';
+  if (baseFrom === 'arrangement') return `Dasar pengenaan iuran adalah ${agreed} setiap bulan untuk setiap peserta.`;
+  return `Dasar pengenaan iuran adalah ${segment === 'wage-earner' ? 'upah' : 'golongan penghasilan'} yang dilaporkan setiap peserta, dan ${agreed} setiap bulan bila tidak dilaporkan.`;
 }
 
 export function paymentClause({ mode }: Arrangement): string {

@@ -1,9 +1,10 @@
 /** The law of deductions: states, closed lists, spans of pay-outs, sums that balance to the rupiah, and rows of a result. */
 import { contributionMonth } from '../../calendar/contribution-month';
+import { rupiahWritten } from '../../money/rupiah-written';
 import { BATCH_STATES, mayMove, moved, stateAfter } from './batch-state';
 import { deductedParts } from './deducted-parts';
 import { contributionsIn, coverOf } from './disbursement';
-import { judgeResult, rupiahWritten } from './result-row';
+import { judgeResult } from './result-row';
 import { monthsOf, spanOf } from './schedule';
 import { LEFT_OUT_WORDS, shortReasonOf, SHORT_REASONS } from './short-reason';
 import { spread } from './spread';

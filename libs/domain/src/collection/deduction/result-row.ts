@@ -1,5 +1,6 @@
 /** One row of the treasurer's result: how much was deducted of whom, and why it is less; or why the row cannot be followed. */
 import type { Language } from '../../money/language';
+import { rupiahWritten } from '../../money/rupiah-written';
 import { shortReasonOf, type ShortReason } from './short-reason';
 import { spread } from './spread';
 
@@ -43,15 +44,6 @@ export interface ListedLine {
 export interface LineAnswer {
   readonly deducted: number;
   readonly shortReason: ShortReason | null;
-}
-
-/** `10.800`, `10800`, `Rp 10.800,00`, `10,800.00`; null for anything else. */
-export function rupiahWritten(text: string): number | null {
-  const plain = text.trim().replace(/^rp\.?\s*/i, '').replace(/\s/g, '');
-  const whole = plain.replace(/[.,]00$/, '').replace(/,-$/, '');
-  if (!/^\d{1,3}([.,]\d{3})*$|^\d+$/.test(whole)) return null;
-  const amount = Number(whole.replace(/[.,]/g, ''));
-  return Number.isSafeInteger(amount) ? amount : null;
 }
 
 /** An answer for each line, the oldest month first; a later month is short for the reason given. */

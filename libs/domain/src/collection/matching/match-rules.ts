@@ -4,7 +4,7 @@ import type { ContributionMonth } from '../../calendar/contribution-month';
 import type { Rupiah } from '../../money/rupiah';
 import { partsThatSum } from './parts-that-sum';
 
-/** The first that finds something decides. */
+/** The first that finds something decides; before them all stands money that was entered by hand already (`entered-money.ts`). */
 export const MATCH_RULES = ['payment-code', 'amount-and-payer', 'parts-of-payer', 'amount-and-invoice'] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];
 

@@ -10,8 +10,8 @@ export interface PensionCeiling {
   readonly certainty: Certainty;
 }
 
-/** 2% borne by the employer and 1% by the worker. */
 export const PENSION_RATE: Millionths = millionths(30_000);
+export const PENSION_SHARES = 'pemberi kerja 2%, pekerja 1%';
 export const PENSION_SOURCE = 'PP 45/2015';
 
 /** The last ceiling holds until the next is announced; no later than this month is known. */

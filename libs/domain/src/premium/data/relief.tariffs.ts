@@ -24,6 +24,9 @@ const PANDEMIC: readonly TariffRow[] = SEGMENTS.flatMap((segment) =>
   })),
 );
 
+/** Of these reliefs law says that what was paid too much for a relieved month is carried to the next; ids of their rows begin so. */
+export const CARRIED_ON: readonly string[] = ['relief.pp50-2025.'];
+
 const HALF_PRICE: readonly (readonly [sector: Sector, from: string, until: string])[] = [
   ['transport', '2026-01', '2027-03'],
   ['general', '2026-04', '2026-12'],

@@ -14,6 +14,9 @@ const WORK_ACCIDENT: readonly (readonly [risk: WorkAccidentRisk, millionths: num
   ['very-high', 17_400],
 ];
 
+/** The two shares of the rate of JHT, PP 46/2015. */
+export const OLD_AGE_SHARES = 'pemberi kerja 3,7%, pekerja 2%';
+
 const wageEarner = (row: Pick<TariffRow, 'id' | 'scheme' | 'risk' | 'source'>, rate: number): TariffRow => ({
   edition: 1,
   segment: 'wage-earner',
@@ -29,6 +32,5 @@ const wageEarner = (row: Pick<TariffRow, 'id' | 'scheme' | 'risk' | 'source'>, r
 export const WAGE_EARNER_TARIFFS: readonly TariffRow[] = [
   ...WORK_ACCIDENT.map(([risk, rate]) => wageEarner({ id: `pu.jkk.${risk}.2015-07`, scheme: 'work-accident', risk, source: 'PP 44/2015' }, rate)),
   wageEarner({ id: 'pu.jkm.2015-07', scheme: 'death', risk: null, source: 'PP 44/2015' }, 3_000),
-  // 3.7% borne by the employer and 2.0% by the worker.
   wageEarner({ id: 'pu.jht.2015-07', scheme: 'old-age', risk: null, source: 'PP 46/2015' }, 57_000),
 ];

@@ -11,11 +11,11 @@ export const BANKS: readonly BankMapping[] = [BCA, BJB, BNI, BRI, MANDIRI];
 
 export const ANY_BANK: BankMapping = { bank: 'any', name: '', headings: {}, figures: 'either' };
 
-/** @throws Refusal `bank-unknown` */
-export function bankOf(name: string | null): BankMapping {
+/** @param remembered what people have said of others. @throws Refusal `bank-unknown` */
+export function bankOf(name: string | null, remembered: readonly BankMapping[] = []): BankMapping {
   if (name === null) return ANY_BANK;
-  const found = BANKS.find(({ bank }) => bank === name.toLowerCase());
-  const known = BANKS.map(({ bank }) => bank).join(', ');
+  const found = [...remembered, ...BANKS].find(({ bank }) => bank === name.toLowerCase());
+  const known = [...BANKS, ...remembered].map(({ bank }) => bank).join(', ');
   if (!found) throw new Refusal('bank-unknown', { id: `Bank yang dikenal: ${known}; tanpa --bank tabel dibaca menurut judul kolomnya`, en: `Banks known: ${known}; without --bank a table is read by its headings` });
   return found;
 }

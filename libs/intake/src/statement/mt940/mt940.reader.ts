@@ -19,8 +19,20 @@ export function readMt940(text: string): StatementReading {
   const problems: StatementProblem[] = [];
   const messages = mt940Messages(text);
   const statements = messages.flatMap((message) => statementIn(message, problems));
+  problems.push(...pagesLeftOut(messages));
   if (messages.length === 0) problems.push(problem(1, 'statement-missing'));
   return { format: 'MT940', statements, problems };
+}
+
+/** A page that opens or closes with a balance in between belongs to one before or after it. */
+function pagesLeftOut(messages: readonly Mt940Message[]): StatementProblem[] {
+  const accountOf = (message: Mt940Message): string => message.fields.find(({ tag }) => tag === '25' || tag === '25P')?.lines[0]?.trim() ?? '';
+  const has = (message: Mt940Message, tag: string): boolean => message.fields.some((field) => field.tag === tag);
+  return messages.flatMap((message, at) => {
+    const same = (others: readonly Mt940Message[]): boolean => others.some((other) => accountOf(other) === accountOf(message));
+    if (has(message, '60M') && !same(messages.slice(0, at))) return [problem(lineOf(message, /^60M$/), 'page-gap')];
+    return has(message, '62M') && !same(messages.slice(at + 1)) ? [problem(lineOf(message, /^62M$/), 'page-gap')] : [];
+  });
 }
 
 /** Empty for a message that broke off: half a statement is no statement. */

@@ -4,7 +4,7 @@ import { EMPTY_CELL, type RawCell, type RawRow } from '../../raw-row';
 import type { FigureStyle } from '../amount-text';
 import type { StatementEntry } from '../statement-file';
 import { problem, type ProblemCode, type StatementProblem } from '../statement-problems';
-import type { StatementColumn } from './bank-mapping';
+import type { BankMapping, StatementColumn } from './bank-mapping';
 import { balanceOf, cellAmount, CLOSING, OPENING, readHeadLine, type StatementHead, type StatementMapping } from './statement-columns';
 import { hasNoYear, statementDate } from './statement-dates';
 
@@ -25,7 +25,7 @@ const PENDING = /^\W*pend(ing)?\W*$/i;
 const IN = /^(c|cr|k|kr|kredit|credit|masuk|\+)$/i;
 const OUT = /^(d|db|dr|debit|debet|keluar|-)$/i;
 
-export function readMovement(row: RawRow, mapping: StatementMapping, head: StatementHead, figures: FigureStyle): RowReading {
+export function readMovement(row: RawRow, mapping: StatementMapping, head: StatementHead, { figures, dates }: Pick<BankMapping, 'figures' | 'dates'>): RowReading {
   const cell = (column: StatementColumn): RawCell => row.cells[mapping.get(column) ?? -1] ?? EMPTY_CELL;
   const told = (column: StatementColumn): string => cell(column).text.replace(/\s+/g, ' ').trim();
   const refuse = (code: ProblemCode): RowReading => ({ movement: null, problems: [problem(row.line, code)] });
@@ -46,7 +46,7 @@ export function readMovement(row: RawRow, mapping: StatementMapping, head: State
   if (balance === null && told('balance') !== '') return refuse('balance-malformed');
   const problems: StatementProblem[] = [];
   const dateIn = (column: StatementColumn): LocalDate | null => {
-    const date = statementDate(told(column), head.period);
+    const date = statementDate(told(column), head.period, dates);
     if (date === null) problems.push(problem(row.line, hasNoYear(told(column)) && head.period === null ? 'year-missing' : 'date-malformed'));
     return date;
   };

@@ -2,7 +2,7 @@
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import type { RawCell } from '../../raw-row';
 import { amountOf, amountOfNumber, type FigureStyle } from '../amount-text';
-import { STATEMENT_COLUMNS, type BankMapping, type StatementColumn } from './bank-mapping';
+import { plainHeading, STATEMENT_COLUMNS, type BankMapping, type StatementColumn } from './bank-mapping';
 import { periodIn } from './statement-dates';
 
 const HEADINGS: Readonly<Record<StatementColumn, RegExp>> = {
@@ -23,18 +23,35 @@ export type StatementMapping = ReadonlyMap<StatementColumn, number>;
 
 /** null unless a date and either an amount or both of debit and credit stand in it. */
 export function matchStatementHeadings(cells: readonly string[], bank: BankMapping): StatementMapping | null {
+  if (bank.said) return saidPlaces(cells, bank.said);
+  const mapping = guessedColumns(cells, bank);
+  const amounts = mapping.has('amount') || (mapping.has('debit') && mapping.has('credit'));
+  return mapping.has('date') && amounts ? mapping : null;
+}
+
+/** What headings mean by what all banks write, and by what this one does. */
+export function guessedColumns(cells: readonly string[], bank?: BankMapping): StatementMapping {
   const mapping = new Map<StatementColumn, number>();
   const keys = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]+/g, ' ').trim());
   keys.forEach((key, index) => {
-    const own = STATEMENT_COLUMNS.find((candidate) => bank.headings[candidate]?.includes(key));
+    const own = STATEMENT_COLUMNS.find((candidate) => bank?.headings[candidate]?.includes(key));
     const column = own ?? STATEMENT_COLUMNS.find((candidate) => HEADINGS[candidate].test(key));
     if (column && !mapping.has(column)) mapping.set(column, index);
   });
   const amount = mapping.get('amount');
   // the mark CR or DB beside an amount often has no heading of its own
   if (amount !== undefined && !mapping.has('direction') && keys[amount + 1] === '') mapping.set('direction', amount + 1);
-  const amounts = amount !== undefined || (mapping.has('debit') && mapping.has('credit'));
-  return mapping.has('date') && amounts ? mapping : null;
+  return mapping;
+}
+
+/** null unless every heading a person named stands in the row. */
+function saidPlaces(cells: readonly string[], said: NonNullable<BankMapping['said']>): StatementMapping | null {
+  const keys = cells.map(plainHeading);
+  const places = STATEMENT_COLUMNS.flatMap((column) => {
+    const place = said[column];
+    return place === undefined ? [] : [[column, typeof place === 'number' ? place - 1 : keys.indexOf(plainHeading(place))] as const];
+  });
+  return places.some(([, at]) => at === -1) ? null : new Map(places);
 }
 
 export interface StatementHead {

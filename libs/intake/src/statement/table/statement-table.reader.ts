@@ -18,16 +18,17 @@ interface Draft {
   readonly head: StatementHead;
   readonly movements: MovementRow[];
   readonly problems: StatementProblem[];
+  readonly remembered: readonly BankMapping[];
   bank: BankMapping;
   start: number;
   mapping: StatementMapping | null;
   lastRow: { readonly line: number; readonly cells: number } | null;
 }
 
-/** @returns null for a table that holds no movements. @throws DomainError as `readTable` */
-export async function readStatementTable(path: string, format: SourceFormat, bank: BankMapping): Promise<StatementReading | null> {
+/** @param remembered what people have said of banks' tables; their word goes first. @returns null for a table that holds no movements. @throws DomainError as `readTable` */
+export async function readStatementTable(path: string, format: SourceFormat, bank: BankMapping, remembered: readonly BankMapping[] = []): Promise<StatementReading | null> {
   const head: StatementHead = { account: null, currency: null, period: null, opening: null, closing: null };
-  const draft: Draft = { head, movements: [], problems: [], bank, start: 0, mapping: null, lastRow: null };
+  const draft: Draft = { head, movements: [], problems: [], remembered, bank, start: 0, mapping: null, lastRow: null };
   try {
     for await (const row of readTable(path)) if (!isBlank(row) && row.hidden !== 'sheet') takeRow(draft, row);
   } catch (error) {
@@ -45,7 +46,7 @@ function takeRow(draft: Draft, row: RawRow): void {
     if (draft.mapping === null) readHeadLine(row.cells, draft.head, draft.bank.figures);
     return;
   }
-  const { movement, problems } = readMovement(row, draft.mapping, draft.head, draft.bank.figures);
+  const { movement, problems } = readMovement(row, draft.mapping, draft.head, draft.bank);
   if (movement !== null) draft.movements.push(movement);
   draft.problems.push(...problems);
   draft.lastRow = { line: row.line, cells: row.cells.length };
@@ -53,7 +54,7 @@ function takeRow(draft: Draft, row: RawRow): void {
 
 /** A table nobody named a bank for may still bear the headings of one that is remembered. */
 function recogniseHeadings(draft: Draft, cells: readonly string[]): void {
-  const banks = draft.bank === ANY_BANK ? [ANY_BANK, ...BANKS] : [draft.bank];
+  const banks = draft.bank === ANY_BANK ? [...draft.remembered, ANY_BANK, ...BANKS] : [draft.bank, ...draft.remembered.filter(({ bank }) => bank === draft.bank.bank)];
   const bank = banks.find((each) => matchStatementHeadings(cells, each) !== null);
   if (!bank) return;
   draft.bank = bank;

@@ -7,6 +7,8 @@ import { causeOf } from '../wording/request';
 const BY_WHOM = {
   registration: { id: 'pendaftaran kepesertaan', en: 'the registration' },
   'identity-check': { id: 'pemadanan data kependudukan', en: 'the population registry' },
+  'payment-code': { id: 'permintaan kode iuran', en: 'the issuer of payment codes' },
+  'payment-receipt': { id: 'pembukuan iuran', en: 'the posting of contributions' },
 } as const;
 
 export const exchangeTurnedDown = letter((facts) => {

@@ -4,12 +4,15 @@ import { formatDate, formatMonth } from '@sinergi/domain/calendar/format-date';
 import { formatCount, formatRupiah } from '@sinergi/domain/money/format';
 import type { Language } from '@sinergi/domain/money/language';
 
+import { standsForRow } from './bill-rows';
+
 type Row = readonly [label: string, value: string];
 
-export function arrearsRows({ payers, people, open, months, since, number }: ArrearsFacts, language: Language): Row[] {
+export function arrearsRows({ payers, people, open, months, since, number, standsFor, alone }: ArrearsFacts, language: Language): Row[] {
   const id = language === 'id';
   const members = id ? 'peserta' : 'members';
   return [
+    ...standsForRow(standsFor, language),
     ...(number === null ? [] : [[id ? 'Nomor surat teguran' : 'Number of the warning', number] as const]),
     ...(payers > 1 ? [[id ? 'Pembayar yang menunggak' : 'Payers in arrears', formatCount(payers, language)] as const] : []),
     [id ? 'Bulan menunggak' : 'Months in arrears', formatCount(months.length, language)],
@@ -17,6 +20,7 @@ export function arrearsRows({ payers, people, open, months, since, number }: Arr
     [id ? 'Peserta yang terkait' : 'People concerned', formatCount(people, language)],
     [id ? 'Jumlah tunggakan' : 'Arrears', formatRupiah(open, language)],
     [id ? 'Menunggak sejak' : 'In arrears since', formatDate(since, language)],
+    ...(alone?.inactiveFrom ? [[id ? 'Tidak aktif paling cepat' : 'Inactive at the earliest from', formatDate(alone.inactiveFrom, language)] as const] : []),
   ];
 }
 

@@ -24,6 +24,7 @@ const IN_WORDS: Record<Language, (amount: BillFacts['amount']) => string> = { id
 export function billRows(bill: BillFacts, language: Language): Row[] {
   const labels = LABELS[language];
   return [
+    ...standsForRow(bill.standsFor, language),
     [labels.month, formatMonth(bill.month, language)],
     [labels.members, formatCount(bill.members, language)],
     [labels.amount, formatRupiah(bill.amount, language)],
@@ -34,6 +35,12 @@ export function billRows(bill: BillFacts, language: Language): Row[] {
     ...paidRows(bill, language),
     ...deductionRows(bill, language),
   ];
+}
+
+/** A village without an office on record is named to the office that answers for it. */
+export function standsForRow(unit: string | null | undefined, language: Language): Row[] {
+  if (!unit) return [];
+  return [language === 'id' ? ['Untuk', `${unit}, yang belum memiliki kantor tercatat`] : ['For', `${unit}, which has no office on record`]];
 }
 
 function paidRows(bill: BillFacts, language: Language): Row[] {

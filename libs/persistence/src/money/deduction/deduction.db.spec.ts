@@ -1,6 +1,7 @@
 /** Deductions on record: listed by mandate, batched per village, answered line by line, disbursed, remitted, and never booked twice. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { caseOnRecord, handedIn, stagedPeople, testCipher, type CaseOnRecord } from '../../../../../test/harness/case-on-record';
+import { statementTaken } from '../../../../../test/harness/statements-on-record';
 import { freshDatabase, type TestDatabase } from '../../../../../test/harness/database';
 import { contributionMonth, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { localDate } from '@sinergi/domain/calendar/local-date';
@@ -218,6 +219,29 @@ test('a payer who paid meanwhile is not charged again: the money waits, unapplie
   expect(await unapplied(scene.no)).toBe(3 * PRICE);
   expect((await open(scene.no)).map((line) => line.split(' ')[2])).toEqual(['0', '0', '0', '3', '3', '3']);
   await sumsHold(scene.no);
+});
+
+test('a remittance entered by hand is the movement that names its order; taken back by the bank, its batches are outstanding again and can be remitted anew', async () => {
+  const scene = await billed('COOP-D-07');
+  await groupMandate(scene);
+  for (const month of [JUNE, JULY]) await draft(scene, month);
+  for (const month of [JUNE, JULY]) await batches.submit(scene.no, { month }, deed(scene));
+  await answer(scene, JUNE, JULY);
+  const id = await disbursed(scene, '00777/SP2D/2018', 18 * PRICE);
+  await remitted(scene, id, 18 * PRICE);
+  const taken = await statementTaken(door, scene, [{ on: '2018-09-06', amount: 18 * PRICE, text: 'SP2D 00777/SP2D/2018 IURAN' }], { from: '2018-09-06', until: '2018-09-06' });
+  expect(taken.payments).toEqual([]);
+  expect(await unapplied(scene.no)).toBe(0);
+  await sumsHold(scene.no);
+
+  await statementTaken(door, scene, [{ on: '2018-09-07', amount: -18 * PRICE, text: 'BATAL SP2D 00777/SP2D/2018 IURAN', reversal: true }], { from: '2018-09-07', until: '2018-09-07' });
+  expect((await reads.batches(scene.no)).map(({ remitted: part, outstanding }) => [part, outstanding])).toEqual(Array.from({ length: 6 }, () => [0, 3 * PRICE]));
+  expect(await open(scene.no)).toEqual([JUNE, JULY].flatMap((month) => ['1001', '1002', '1003'].map((village) => `${month} ${village} 3`)));
+  const [order] = await new DisbursementsQueries(door).of(scene.no);
+  expect(order?.remittances.map(({ standing }) => standing)).toEqual(['taken-back']);
+  await remitted(scene, id, 18 * PRICE);
+  expect((await open(scene.no)).every((line) => line.endsWith(' 0'))).toBe(true);
+  expect((await reads.batches(scene.no)).every(({ outstanding }) => outstanding === 0)).toBe(true);
 });
 
 test('whoever is erased takes the lists along in which they stood, and is told before who read them', async () => {

@@ -12,7 +12,7 @@ const DISBURSEMENT = `
          d.entered_by AS "enteredById", ${NAME('p')} AS "enteredBy",
          (SELECT coalesce(json_agg(c ORDER BY c.month), '[]') FROM (
             SELECT b.month, count(*) AS batches, sum(c.amount)::bigint AS amount,
-                   coalesce(sum((SELECT sum(a.amount) FROM remittance_part a JOIN remittance r ON r.id = a.remittance_id WHERE r.disbursement_id = d.id AND a.batch_id = c.batch_id)), 0)::bigint AS remitted
+                   coalesce(sum((SELECT sum(a.amount) FROM remittance_part a JOIN remittance r ON r.id = a.remittance_id AND r.standing = 'booked' WHERE r.disbursement_id = d.id AND a.batch_id = c.batch_id)), 0)::bigint AS remitted
               FROM disbursement_batch c JOIN deduction_batch b ON b.id = c.batch_id WHERE c.disbursement_id = d.id GROUP BY b.month) c) AS covers,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'receivedOn', r.received_on, 'amount', r.amount, 'source', CASE WHEN r.statement_line_id IS NULL THEN 'by-hand' ELSE 'statement' END, 'standing', r.standing,
                     'enteredById', r.entered_by, 'enteredBy', ${NAME('e')},

@@ -74,8 +74,8 @@ function sharesOf(paid: readonly (Slice & { readonly amount: number })[], rest: 
 function slicesOf(transaction: Transaction, disbursementId: string): Promise<Slice[]> {
   return transaction.query<Slice>(
     `SELECT c.batch_id AS "batchId", b.month, l.payer_key AS "payerKey",
-            l.deducted - coalesce((SELECT sum(amount) FROM remittance_part p WHERE p.batch_id = c.batch_id AND p.payer_key = l.payer_key), 0)::bigint AS open,
-            c.amount - coalesce((SELECT sum(p.amount) FROM remittance_part p JOIN remittance r ON r.id = p.remittance_id WHERE r.disbursement_id = c.disbursement_id AND p.batch_id = c.batch_id), 0)::bigint AS "batchOpen"
+            l.deducted - coalesce((SELECT sum(p.amount) FROM remittance_part p JOIN remittance r ON r.id = p.remittance_id AND r.standing = 'booked' WHERE p.batch_id = c.batch_id AND p.payer_key = l.payer_key), 0)::bigint AS open,
+            c.amount - coalesce((SELECT sum(p.amount) FROM remittance_part p JOIN remittance r ON r.id = p.remittance_id AND r.standing = 'booked' WHERE r.disbursement_id = c.disbursement_id AND p.batch_id = c.batch_id), 0)::bigint AS "batchOpen"
        FROM disbursement_batch c JOIN deduction_batch b ON b.id = c.batch_id
        JOIN LATERAL (SELECT payer_key, sum(deducted)::bigint AS deducted FROM deduction_line WHERE batch_id = c.batch_id AND deducted > 0 GROUP BY payer_key) l ON true
       WHERE c.disbursement_id = $1 ORDER BY b.month, b.unit_key, b.round, l.payer_key`,
@@ -91,13 +91,13 @@ function withinBatches(slices: readonly Slice[]): Slice[] {
   });
 }
 
-async function writePayments(transaction: Transaction, { no, number, receivedOn, statementLineId, evidenceDocumentId, enteredBy }: RemittanceRow, shares: readonly Share[], confirmedBy: string): Promise<void> {
+async function writePayments(transaction: Transaction, { id: remittanceId, no, number, receivedOn, statementLineId, evidenceDocumentId, enteredBy }: RemittanceRow, shares: readonly Share[], confirmedBy: string): Promise<void> {
   await transaction.query(
-    `INSERT INTO payment (id, for_month, payer_key, amount, cooperation_no, source, statement_line_id, evidence_document_id, disbursement_no, received_on, standing, matched_by, entered_by, confirmed_by, booked_at)
-     SELECT u.*, $5, $6, $7, $8, $9, $10, 'booked', 'treasury', $11, $12, now() FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[]) u`,
+    `INSERT INTO payment (id, for_month, payer_key, amount, cooperation_no, source, statement_line_id, evidence_document_id, disbursement_no, received_on, standing, matched_by, entered_by, confirmed_by, remittance_id, booked_at)
+     SELECT u.*, $5, $6, $7, $8, $9, $10, 'booked', 'treasury', $11, $12, $13, now() FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[]) u`,
     [
       shares.map(({ id }) => id), shares.map(({ month }) => month), shares.map(({ payerKey }) => payerKey), shares.map(({ amount }) => amount),
-      no, statementLineId === null ? 'by-hand' : 'statement', statementLineId, evidenceDocumentId, number, receivedOn, enteredBy, confirmedBy,
+      no, statementLineId === null ? 'by-hand' : 'statement', statementLineId, evidenceDocumentId, number, receivedOn, enteredBy, confirmedBy, remittanceId,
     ],
   );
 }

@@ -13,7 +13,7 @@ export function Arranged({ arrangement }: { readonly arrangement: ArrangementVie
   const words = useWords(arrangementWords);
   const format = useFormat();
   const { language } = useLanguage();
-  const { mode, portions, base, baseFrom, schemes, segment, budgetAccount, basis } = arrangement;
+  const { mode, portions, schemes, segment, budgetAccount, basis } = arrangement;
   const percent = (share: number): string => `${(share / PART).toLocaleString(language, { maximumFractionDigits: 4 })}%`;
   return (
     <Box mt={6}>
@@ -26,7 +26,7 @@ export function Arranged({ arrangement }: { readonly arrangement: ArrangementVie
             </Text>
           ))}
         </Fact>
-        <Fact name={words.baseTitle}>{baseFrom === 'member' ? words.ownWage : format.money(base)}</Fact>
+        <Fact name={words.baseTitle}>{sayBase(arrangement, words, format.money)}</Fact>
         <Fact name={words.schemesTitle}>{schemes.map((scheme) => words.scheme[scheme]).join(', ')}</Fact>
         <Fact name={words.segmentTitle}>{words.segment[segment]}</Fact>
         {budgetAccount !== '' && <Fact name={words.accountTitle}>{budgetAccount}</Fact>}
@@ -34,6 +34,19 @@ export function Arranged({ arrangement }: { readonly arrangement: ArrangementVie
       </Facts>
     </Box>
   );
+}
+
+interface BaseWords {
+  readonly ownWage: string;
+  readonly ownBracket: string;
+  readonly cityMinimum: string;
+}
+
+/** The amount agreed, or whose base counts; the income of somebody without an employer goes by bracket. */
+export function sayBase({ base, baseFrom, segment }: Pick<ArrangementView, 'base' | 'baseFrom' | 'segment'>, words: BaseWords, money: (amount: number) => string): string {
+  if (baseFrom === 'minimum-wage') return words.cityMinimum;
+  if (baseFrom === 'member') return segment === 'non-wage-earner' ? words.ownBracket : words.ownWage;
+  return money(base);
 }
 
 /** `Semua jabatan …`, or the positions a group names. */

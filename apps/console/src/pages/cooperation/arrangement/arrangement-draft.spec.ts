@@ -17,6 +17,20 @@ test('another mode moves each portion to a source it may be paid from', () => {
   expect(inMode(shared('100'), 'government-paid', FUNDING).portions?.map(({ source }) => source)).toEqual(['city-budget']);
 });
 
+test.each([
+  [{}, {}],
+  [{ schemes: ['work-accident', 'death', 'old-age'] as const }, { schemes: ['work-accident', 'death', 'old-age'] }],
+  [{ baseFrom: 'arrangement', base: '1500000' } as const, { baseFrom: 'arrangement', base: 1_500_000 }],
+  [{ baseFrom: 'minimum-wage', base: '1500000' } as const, { baseFrom: 'minimum-wage' }],
+])('%j asks for %j and leaves the rest as it is', (part, asked) => {
+  const { baseFrom, base, schemes } = { ...orderOf({ ...shared('100'), ...part }) };
+  expect({ ...(baseFrom && { baseFrom }), ...(base && { base }), ...(schemes && { schemes }) }).toEqual(asked);
+});
+
+test('a base that is no amount makes no order', () => {
+  expect(orderOf({ ...shared('100'), baseFrom: 'arrangement', base: '1.5' })).toBeNull();
+});
+
 test('a new group needs a name and positions', () => {
   expect(orderOf({ ...shared('100'), group: '', newGroup: 'rw' })).toBeNull();
   expect(orderOf({ ...shared('100'), group: '', newGroup: 'rw', positions: ['rw-head'] })).toMatchObject({ group: 'rw', positions: ['rw-head'] });

@@ -5,6 +5,8 @@ import type { ArrangementBody } from '../../../api/collection.reads';
 
 export type Mode = ArrangementView['mode'];
 export type Split = PortionView['split'];
+export type Scheme = ArrangementView['schemes'][number];
+export type BaseFrom = ArrangementView['baseFrom'];
 export type Source = PortionView['fundingSource'];
 /** As the door tells it. */
 export type Funding = ArrangementsView['funding'];
@@ -27,6 +29,12 @@ export interface ArrangementDraft {
   readonly fromMonth: string;
   readonly untilMonth: string;
   readonly portions: readonly PortionDraft[];
+  /** Empty: as it is. */
+  readonly baseFrom: BaseFrom | '';
+  /** Whole rupiah as typed; empty: as it is. */
+  readonly base: string;
+  /** Empty: as they are. */
+  readonly schemes: readonly Scheme[];
   readonly account: string;
   readonly reason: string;
   readonly document: DocumentView | null;
@@ -34,7 +42,7 @@ export interface ArrangementDraft {
 
 export const EMPTY_PORTION: PortionDraft = { split: 'office', percent: '100', source: 'city-budget', office: null };
 export const EMPTY_ARRANGEMENT: ArrangementDraft = {
-  group: 'all', newGroup: '', positions: [], mode: 'government-paid', fromMonth: '', untilMonth: '', portions: [EMPTY_PORTION], account: '', reason: '', document: null,
+  group: 'all', newGroup: '', positions: [], mode: 'government-paid', fromMonth: '', untilMonth: '', portions: [EMPTY_PORTION], baseFrom: '', base: '', schemes: [], account: '', reason: '', document: null,
 };
 
 const PART = 10_000;
@@ -58,9 +66,14 @@ export function inMode(draft: ArrangementDraft, mode: Mode, funding: Funding): P
   return { mode, portions: draft.portions.map((portion) => (sources.includes(portion.source) ? portion : { ...portion, source: sources[0] ?? portion.source })) };
 }
 
+const BASE = /^[1-9]\d{0,8}$/;
+
+/** The city's minimum wage is law and not typed. */
+export const isBase = ({ base, baseFrom }: Pick<ArrangementDraft, 'base' | 'baseFrom'>): boolean => baseFrom === 'minimum-wage' || base === '' || BASE.test(base);
+
 /** null while something is missing; the reason is needed to propose, not to preview. */
 export function orderOf(draft: ArrangementDraft): ArrangementBody | null {
-  const { group, newGroup, positions, mode, fromMonth, untilMonth, account, reason, document } = draft;
+  const { group, newGroup, positions, mode, fromMonth, untilMonth, baseFrom, base, schemes, account, reason, document } = draft;
   const name = group === '' ? newGroup.trim() : group;
   const [first] = draft.portions;
   const portions = draft.portions.flatMap(({ split, percent, source, office }) => {
@@ -68,9 +81,11 @@ export function orderOf(draft: ArrangementDraft): ArrangementBody | null {
     return share === null ? [] : [{ split, share, fundingSource: source, payerOfficeId: office?.id ?? null }];
   });
   if (!first || name === '' || fromMonth === '' || (group === '' && positions.length === 0)) return null;
+  if (!isBase(draft)) return null;
   if (portions.length !== draft.portions.length || sumOfShares(draft.portions) !== WHOLE) return null;
   return {
     group: name, positions: positions.length === 0 ? null : [...positions], fromMonth, untilMonth: untilMonth === '' ? null : untilMonth, mode, fundingSource: first.source, portions,
+    ...(baseFrom === '' ? {} : { baseFrom }), ...(base === '' || baseFrom === 'minimum-wage' ? {} : { base: Number(base) }), ...(schemes.length === 0 ? {} : { schemes: [...schemes] }),
     budgetAccount: account.trim(), reason: reason.trim(), ...(document ? { documentId: document.id } : {}),
   };
 }

@@ -14,6 +14,7 @@ import { Notice } from '../../../parts/notice';
 import { usePositionNames } from '../changes/position-names';
 import { EMPTY_ARRANGEMENT, inMode, orderOf, type ArrangementDraft, type Mode } from './arrangement-draft';
 import { useGroupName } from './arranged';
+import { BaseField } from './base-field';
 import { MonthsCompared } from './months-compared';
 import { PortionsField } from './portions-field';
 
@@ -65,6 +66,7 @@ export function ArrangementForm({ no, view }: { readonly no: string; readonly vi
         <TextInput type="month" label={words.from} withAsterisk value={draft.fromMonth} onChange={(event) => edit({ fromMonth: event.currentTarget.value })} />
         <TextInput type="month" label={words.until} value={draft.untilMonth} onChange={(event) => edit({ untilMonth: event.currentTarget.value })} />
       </Group>
+      <BaseField draft={draft} now={view.inForce.find((row) => row.group === chosen) ?? view.inForce.find((row) => row.group === 'all')} minimumWage={view.minimumWage} change={edit} />
       <PortionsField draft={draft} funding={view.funding} change={(portions) => edit({ portions })} />
       <TextInput label={words.account} value={draft.account} onChange={(event) => edit({ account: event.currentTarget.value })} />
       <Textarea label={words.reason} withAsterisk autosize minRows={2} value={draft.reason} onChange={(event) => edit({ reason: event.currentTarget.value })} />

@@ -8,6 +8,7 @@ import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
 import { useFirstFew } from '../../../parts/first-few';
 import css from '../money/months.module.css';
+import { PriceRules } from '../money/price-rules';
 import { usePayerName } from '../money/payer-name';
 
 const COLUMNS = 4;
@@ -44,7 +45,7 @@ export function MonthsCompared({ months }: { readonly months: readonly BillPrevi
   );
 }
 
-function ByPayer({ month: { parts } }: { readonly month: BillPreviewView }) {
+function ByPayer({ month: { parts, rules } }: { readonly month: BillPreviewView }) {
   const words = useWords(arrangementWords);
   const format = useFormat();
   const name = usePayerName();
@@ -64,6 +65,7 @@ function ByPayer({ month: { parts } }: { readonly month: BillPreviewView }) {
         </tbody>
       </table>
       {rest}
+      <PriceRules rules={rules} />
     </div>
   );
 }

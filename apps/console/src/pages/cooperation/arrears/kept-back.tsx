@@ -5,12 +5,15 @@ import type { ArrearsView } from '@sinergi/contracts/arrears.views';
 import type { Answer } from '../../../api/client';
 import { decideDispute, decideWriteOff, parkMatter, releaseHold, settleMatter, type MatterBody } from '../../../api/arrears';
 import { DayField } from '../../../forms/day-field';
+import { useDraft } from '../../../forms/draft';
 import { ReasonedAct } from '../../../forms/reasoned-act';
 import { arrearsWords } from '../../../language/arrears.words';
 import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
 import { useMay } from '../../../shell/session';
 import css from './arrears.module.css';
+
+const NO_DAY = { until: '' };
 
 interface Row {
   readonly id: string;
@@ -97,10 +100,10 @@ function useRows(no: string, view: ArrearsView): Row[] {
 
 function ParkForm({ no, onClose }: { readonly no: string; readonly onClose: () => void }) {
   const words = useWords(arrearsWords);
-  const [until, setUntil] = useState('');
+  const { value: { until }, change, clear } = useDraft(`park:${no}:fields`, NO_DAY);
   return (
-    <ReasonedAct<MatterBody> name={`park:${no}`} title={words.parkTitle} effect={words.parkText} go={words.park} done={words.parkDone} onClose={onClose} act={(body, key) => parkMatter(no, body, key)} bodyOf={(reason) => (until === '' ? null : { reason, until })}>
-      <DayField label={words.until} value={until} onChange={setUntil} />
+    <ReasonedAct<MatterBody> name={`park:${no}`} title={words.parkTitle} effect={words.parkText} go={words.park} done={words.parkDone} onDone={clear} onClose={onClose} act={(body, key) => parkMatter(no, body, key)} bodyOf={(reason) => (until === '' ? null : { reason, until })}>
+      <DayField label={words.until} value={until} onChange={(day) => change({ until: day })} />
     </ReasonedAct>
   );
 }

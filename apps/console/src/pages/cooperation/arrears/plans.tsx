@@ -7,6 +7,8 @@ import { useWords } from '../../../language/language';
 import css from './arrears.module.css';
 
 const TONE: Partial<Record<PlanView['status'], string>> = { running: 'blue', kept: 'green', broken: 'red' };
+/** Only of a plan that was agreed is an instalment kept or missed. */
+const AGREED: readonly PlanView['status'][] = ['running', 'kept', 'broken'];
 const COLOUR = { kept: 'var(--good)', 'to-come': undefined, missed: 'var(--bad)' } as const;
 
 export function Plans({ plans }: { readonly plans: readonly PlanView[] }) {
@@ -24,7 +26,7 @@ export function Plans({ plans }: { readonly plans: readonly PlanView[] }) {
           <Text size="xs" c="dimmed">{words.paidOf(format.money(plan.paid), format.money(plan.amount))} · {plan.reason}</Text>
           <ul className={css['steps']}>
             {plan.instalments.map((each) => (
-              <li key={each.dueOn}><Text span size="xs" c={COLOUR[each.standing]}>{format.date(each.dueOn)} · {format.money(each.amount)} · {words.instalment[each.standing]}</Text></li>
+              <li key={each.dueOn}><Text span size="xs" c={AGREED.includes(plan.status) ? COLOUR[each.standing] : 'dimmed'}>{[format.date(each.dueOn), format.money(each.amount), AGREED.includes(plan.status) && words.instalment[each.standing]].filter(Boolean).join(' · ')}</Text></li>
             ))}
           </ul>
         </div>

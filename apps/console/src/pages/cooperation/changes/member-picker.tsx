@@ -10,11 +10,12 @@ import { usePositionNames } from './position-names';
 
 interface MemberPickerProps {
   readonly no: string;
+  readonly label?: string;
   readonly chosen: FoundMember | null;
   readonly onChoice: (member: FoundMember | null) => void;
 }
 
-export function MemberPicker({ no, chosen, onChoice }: MemberPickerProps) {
+export function MemberPicker({ no, label, chosen, onChoice }: MemberPickerProps) {
   const words = useWords(changesWords);
   const names = usePositionNames();
   const [typed, setTyped] = useState('');
@@ -44,7 +45,7 @@ export function MemberPicker({ no, chosen, onChoice }: MemberPickerProps) {
     <Stack gap={6}>
       <Group gap="sm" align="flex-end">
         <TextInput
-          label={words.member} description={words.memberHelp} inputWrapperOrder={['label', 'input', 'description']} withAsterisk autoComplete="off" value={typed} style={{ flex: 1, minWidth: 240 }}
+          label={label ?? words.member} description={words.memberHelp} inputWrapperOrder={['label', 'input', 'description']} withAsterisk autoComplete="off" value={typed} style={{ flex: 1, minWidth: 240 }}
           onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && typed.trim().length >= 3) void find(); }}
         />
         <Button size="xs" variant="default" loading={busy} disabled={typed.trim().length < 3} onClick={() => void find()} mb={24}>{words.find}</Button>

@@ -1,6 +1,6 @@
 /** Who of a cooperation is without cover for want of money: people, months and amounts by payer. */
 import { Fragment, useState } from 'react';
-import { Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Box, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ExposedMonthView, ExposedPayerView, ExposureView } from '@sinergi/contracts/cover.views';
 import { useExposure } from '../../../api/cover.reads';
@@ -9,6 +9,7 @@ import { useFormat } from '../../../language/format';
 import { useWords } from '../../../language/language';
 import { Fact, Facts } from '../../../parts/fact';
 import { Loaded } from '../../../parts/loaded';
+import { useLongList } from '../../../parts/long-list';
 import css from './cover.module.css';
 
 const heading = (name: string, right = true) => <Table.Th key={name} fw={520} fz="xs" c="dimmed" ta={right ? 'right' : 'left'}>{name}</Table.Th>;
@@ -28,6 +29,7 @@ function Exposed({ exposure }: { readonly exposure: ExposureView }) {
   const words = useWords(coverWords);
   const format = useFormat();
   const benefit = exposure.deathBenefit;
+  const { search, shown, rest } = useLongList(exposure.payers, ({ payerName }) => payerName || words.themselves);
   return (
     <>
       {exposure.people === 0 ? <Text size="sm" c="var(--good)">{words.allPaid}</Text> : (
@@ -39,14 +41,16 @@ function Exposed({ exposure }: { readonly exposure: ExposureView }) {
           {benefit && <Fact name={words.benefit}>{format.money(benefit.amount)} <Text span size="xs" c="dimmed">{benefit.source}</Text></Fact>}
         </Facts>
       )}
-      {exposure.payers.length > 0 && (
-        <Table.ScrollContainer minWidth={560} mt="sm">
+      {exposure.payers.length > 0 && <Box mt="sm">{search}</Box>}
+      {shown.length > 0 && (
+        <Table.ScrollContainer minWidth={560}>
           <Table fz="sm" verticalSpacing={4} horizontalSpacing={6}>
             <Table.Thead><Table.Tr>{heading(words.payer, false)}{[words.covered, words.awaiting, words.arrears, words.inactive, words.open].map((name) => heading(name))}{heading(words.since, false)}</Table.Tr></Table.Thead>
-            <Table.Tbody>{exposure.payers.map((payer) => <Payer key={payer.payerId} payer={payer} opened={exposure.payers.length === 1} />)}</Table.Tbody>
+            <Table.Tbody>{shown.map((payer) => <Payer key={payer.payerId} payer={payer} opened={exposure.payers.length === 1} />)}</Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      {rest}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function MonthDetail({ course, today }: { readonly course: CoverMonthView
       </Group>
       {course.mendedLater && <Notice tone="active">{words.mended}</Notice>}
       <Text size="sm" mt={6}>{titled(ground.sentence)}</Text>
-      <Text size="xs" c="dimmed" mb={12}>{words.ground}: <code>{ground.id}</code> · {ground.source} · {words.certainty[ground.certainty]}</Text>
+      <Text size="xs" c="dimmed" mb={12}>{words.ground}: <span title={ground.id}>{ground.source}</span> · {words.certainty[ground.certainty]}</Text>
       <Facts least={150}>
         <Fact name={words.due}>{format.date(dueOn)}</Fact>
         <Fact name={words.contribution}>{billed === null ? words.noBill : format.money(billed)}</Fact>

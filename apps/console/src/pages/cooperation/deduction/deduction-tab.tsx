@@ -9,19 +9,23 @@ import { useMay } from '../../../shell/session';
 import css from './deduction.module.css';
 import { Disbursement } from './disbursement';
 import { DisbursementForm } from './disbursement-form';
+import { MandateForm } from './mandate-form';
 import { Month } from './month';
 import { ResultForm } from './result-form';
+import { Schedules } from './schedules';
 
 export function DeductionTab({ cooperation: { no, rehearsal } }: { readonly cooperation: CooperationPageView }) {
   const words = useWords(deductionWords);
   const may = useMay();
   return (
     <Loaded query={useDeductions(no)}>
-      {({ months, disbursements }) => {
+      {({ months, disbursements, schedules }) => {
         const drafted = months.filter(({ total }) => total > 0).map(({ month }) => month);
         const isOpen = disbursements.length > 0 || months.some(({ processed }) => processed > 0);
         return (
           <Box className={css['deduction']} data-testid="deduction">
+            <Schedules no={no} schedules={schedules} />
+            {may('pay') && <MandateForm no={no} />}
             {months.length === 0 && <Empty text={words.none} />}
             {months.map((month) => <Month key={month.month} no={no} month={month} />)}
             {may('pay') && drafted.length > 0 && <ResultForm no={no} months={drafted} />}

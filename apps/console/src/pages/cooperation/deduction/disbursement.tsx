@@ -13,7 +13,7 @@ import { RemittanceForm } from './remittance-form';
 import { SecondPerson } from './second-person';
 
 const TONE: Record<DisbursementView['standing'], Tone> = { entered: 'warn', confirmed: 'good', rejected: 'off' };
-const MONEY_TONE: Record<RemittanceView['standing'], Tone> = { proposed: 'warn', booked: 'good', rejected: 'off' };
+const MONEY_TONE: Record<RemittanceView['standing'], Tone> = { proposed: 'warn', booked: 'good', rejected: 'off', 'taken-back': 'bad' };
 const FIGURES = ['gross', 'deductions', 'net', 'remitted', 'outstanding'] as const;
 
 export function Disbursement({ no, rehearsal, disbursement }: { readonly no: string; readonly rehearsal: boolean; readonly disbursement: DisbursementView }) {

@@ -5,8 +5,10 @@ import { useMonths } from '../../../api/collection.reads';
 import { collectionWords } from '../../../language/collection.words';
 import { useWords } from '../../../language/language';
 import { moneyWords } from '../../../language/money.words';
+import { useFirstFew } from '../../../parts/first-few';
 import { Loaded } from '../../../parts/loaded';
 import { useMay } from '../../../shell/session';
+import { Budget } from './budget/budget';
 import css from './money.module.css';
 import { Months } from './months';
 import { NextMonth } from './next-month';
@@ -22,15 +24,24 @@ export function MoneyTab({ cooperation }: { readonly cooperation: CooperationPag
     <Box className={css['money']} data-testid="money">
       <section className={css['part']}><Loaded query={months}>{(view) => <Glance cooperation={cooperation} months={view.months} />}</Loaded></section>
       {months.data?.next && cooperation.members > 0 && <NextMonth no={cooperation.no} next={months.data.next} />}
+      <Budget no={cooperation.no} />
       {cooperation.bills.length > 0 && (
         <section className={css['part']}>
           <Title order={2} mb={6}>{words.payments}</Title>
-          {cooperation.payments.length === 0 ? <p className={css['quiet']}>{words.noPayments}</p> : cooperation.payments.map((payment) => <Payment key={payment.id} payment={payment} />)}
+          <Payments payments={cooperation.payments} />
         </section>
       )}
       {may('pay') && open.length > 0 && <section className={css['part']}><PaymentForm no={cooperation.no} bills={open} /></section>}
     </Box>
   );
+}
+
+/** Those that want a second person first, then the latest. */
+function Payments({ payments }: { readonly payments: CooperationPageView['payments'] }) {
+  const words = useWords(moneyWords);
+  const { shown, rest } = useFirstFew([...payments].sort((a, b) => Number(b.standing === 'proposed') - Number(a.standing === 'proposed') || (a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : 0)));
+  if (payments.length === 0) return <p className={css['quiet']}>{words.noPayments}</p>;
+  return <>{shown.map((payment) => <Payment key={payment.id} payment={payment} />)}{rest}</>;
 }
 
 function Glance({ cooperation, months }: { readonly cooperation: CooperationPageView; readonly months: Parameters<typeof Months>[0]['months'] }) {

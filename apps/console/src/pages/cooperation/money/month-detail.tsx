@@ -1,8 +1,9 @@
 /** One month opened: why it is due when it is, the dates to come, and each of its bills with payers, rules and papers. */
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Box, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import type { CollectionMonthView } from '@sinergi/contracts/collection-month.views';
 import type { BillView } from '@sinergi/contracts/payment.views';
-import type { CooperationPageView, DocumentView, TaskView } from '@sinergi/contracts/views';
+import type { CooperationPageView, TaskView } from '@sinergi/contracts/views';
 import { contentOf } from '../../../api/client';
 import { collectionWords } from '../../../language/collection.words';
 import { useFormat } from '../../../language/format';
@@ -11,6 +12,8 @@ import { moneyWords } from '../../../language/money.words';
 import { DatesAhead } from '../../../parts/dates-ahead';
 import { DueDay } from './due-day';
 import css from './months.module.css';
+import { LateCharge } from './late-charge';
+import { Outside } from './outside';
 import { Payers } from './payers';
 
 interface MonthDetailProps {
@@ -25,20 +28,19 @@ export function MonthDetail({ cooperation, month, wait }: MonthDetailProps) {
   return (
     <div className={css['opened']} data-testid="month-detail">
       <section><h4>{words.why}</h4><DueDay due={month.due} /></section>
-      <section><h4>{words.ladder}</h4>{wait && wait.ahead.length > 0 ? <DatesAhead ahead={wait.ahead} act={wait.act} still={wait.heldSince !== null} /> : <Text size="sm" c="dimmed">{words.noLadder}</Text>}</section>
-      {bills.map((bill) => <BillOfMonth key={bill.id} no={cooperation.no} bill={bill} alone={bills.length === 1} documents={cooperation.documents} />)}
+      <section><h4>{words.ladder}</h4>{wait && wait.ahead.length > 0 ? <DatesAhead ahead={wait.ahead} act={wait.act} still={wait.heldSince !== null} /> : <Text size="sm" c="dimmed">{month.standing === 'in-arrears' ? <>{words.ladderInArrears} <Anchor component={Link} to="?tab=arrears" size="sm">{words.toArrears}</Anchor></> : words.noLadder}</Text>}</section>
+      {bills.map((bill) => <BillOfMonth key={bill.id} cooperation={cooperation} bill={bill} alone={bills.length === 1} />)}
     </div>
   );
 }
 
 interface BillOfMonthProps {
-  readonly no: string;
+  readonly cooperation: CooperationPageView;
   readonly bill: BillView;
   readonly alone: boolean;
-  readonly documents: readonly DocumentView[];
 }
 
-function BillOfMonth({ no, bill, alone, documents }: BillOfMonthProps) {
+function BillOfMonth({ cooperation: { no, documents, rehearsal }, bill, alone }: BillOfMonthProps) {
   const words = useWords(collectionWords);
   const money = useWords(moneyWords);
   const format = useFormat();
@@ -47,6 +49,7 @@ function BillOfMonth({ no, bill, alone, documents }: BillOfMonthProps) {
     <section data-testid="bill-of-month" data-revision={bill.revision}>
       <h4>{words.payers}{!alone && `, ${bill.revision > 1 ? money.revision(bill.revision) : format.month(bill.month)}`}</h4>
       <Text size="xs" c="dimmed" mb={4}>{[words.issued(format.date(bill.issuedOn)), `${format.count(bill.members)} ${words.members.toLowerCase()}`, bill.settledOn && money.settledOn(format.date(bill.settledOn))].filter(Boolean).join(' · ')}</Text>
+      {bill.open > 0 && <LateCharge no={no} billId={bill.id} />}
       <Payers no={no} billId={bill.id} />
       {bill.rules.length > 0 && (
         <details className={css['rules']}>
@@ -55,6 +58,7 @@ function BillOfMonth({ no, bill, alone, documents }: BillOfMonthProps) {
         </details>
       )}
       <Group gap="md" mt={6}>{paper(bill.invoiceDocumentId, money.invoice)}{paper(bill.receiptDocumentId, money.receipt)}</Group>
+      <Box mt={12}><Outside no={no} billId={bill.id} rehearsal={rehearsal} /></Box>
     </section>
   );
 }

@@ -69,7 +69,7 @@ function Month({ month: { month, billIds, credited, standing, billed, paid, open
   const notes = [billIds.length > 1 && words.again, credited > 0 && words.credited(format.money(credited))].filter(Boolean).join(', ');
   return (
     <tr data-testid="bill" data-month={month}>
-      <td className={css['first']}>
+      <td className={`${css['first']} ${css['line']}`}>
         <UnstyledButton onClick={onToggle} aria-expanded={isOpen} aria-label={words.openMonth(format.month(month))} fz="sm" fw={600}><Chevron size={14} aria-hidden style={{ verticalAlign: -2 }} /> {format.month(month)}</UnstyledButton>
         {notes !== '' && <Text size="xs" c="dimmed" pl={18}>{notes}</Text>}
       </td>
@@ -77,8 +77,8 @@ function Month({ month: { month, billIds, credited, standing, billed, paid, open
       <td className={css['figure']} data-name={words.billed}>{format.money(billed)}</td>
       <td className={css['figure']} data-name={words.paid}>{format.money(paid)}</td>
       <td className={css['figure']} data-name={words.open}>{open > 0 ? <b>{format.money(open)}</b> : format.money(0)}</td>
-      <td data-name={words.due}>{format.date(due.on)}{due.moved.length > 0 && <Text size="xs" c="dimmed">{words.movedFrom(format.date(due.nominal))}</Text>}</td>
-      <td data-name={words.next}>{next ? <>{codes.rungCode[next.code] ?? next.code}<Text size="xs" c="dimmed">{format.date(next.on)}</Text></> : <Text span size="xs" c="dimmed">{words.nothingNext}</Text>}</td>
+      <td data-name={words.due}><span className={css['line']}>{format.date(due.on)}</span>{due.moved.length > 0 && <Text size="xs" c="dimmed">{words.movedFrom(format.date(due.nominal))}</Text>}</td>
+      <td data-name={words.next}>{next ? <>{codes.rungCode[next.code] ?? next.code}<Text size="xs" c="dimmed">{format.date(next.on)}</Text></> : <Text span size="xs" c="dimmed">{standing === 'in-arrears' ? words.inArrears : words.nothingNext}</Text>}</td>
     </tr>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../../language/language';
 import { useFirstFew } from '../../../parts/first-few';
 import { Lines, Loaded } from '../../../parts/loaded';
 import css from './months.module.css';
+import { PriceRules } from './price-rules';
 import { usePayerName } from './payer-name';
 
 export function NextMonth({ no, next: { month, issuedOn, due } }: { readonly no: string; readonly next: NonNullable<CollectionMonthsView['next']> }) {
@@ -31,7 +32,7 @@ export function NextMonth({ no, next: { month, issuedOn, due } }: { readonly no:
   );
 }
 
-function Asked({ asked: { month, amount, members, parts } }: { readonly asked: BillPreviewView }) {
+function Asked({ asked: { month, amount, members, parts, rules } }: { readonly asked: BillPreviewView }) {
   const words = useWords(collectionWords);
   const format = useFormat();
   const name = usePayerName();
@@ -50,6 +51,7 @@ function Asked({ asked: { month, amount, members, parts } }: { readonly asked: B
         </table>
       )}
       {rest}
+      <PriceRules rules={rules} />
     </>
   );
 }

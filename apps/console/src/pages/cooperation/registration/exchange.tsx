@@ -41,11 +41,11 @@ export function Exchange({ exchange, offered }: { readonly exchange: ExchangeVie
       <Group gap="md" mt="xs">
         {exchange.documentId && may('read-members') && <Download id={exchange.documentId}>{words.file}</Download>}
         {exchange.mendDocumentId && may('read-members') && <Download id={exchange.mendDocumentId}>{words.mendFile}</Download>}
-        {may('read-members') && <Button size="compact-xs" variant="subtle" color="gray" aria-expanded={shown} onClick={() => setShown(!shown)}>{words.people}</Button>}
+        {may('read-members') && exchange.kind !== 'payment-code' && <Button size="compact-xs" variant="subtle" color="gray" aria-expanded={shown} onClick={() => setShown(!shown)}>{words.people}</Button>}
       </Group>
       {exchange.answers.map((answer) => <Answer key={answer.id} answer={answer} />)}
       {shown && <People exchangeId={exchange.id} answered={exchange.confirmed + exchange.rejected} />}
-      {offered && exchange.unanswered > 0 && exchange.status !== 'preparing' && <AnswerForm exchangeId={exchange.id} />}
+      {offered && (exchange.unanswered > 0 || exchange.kind === 'payment-receipt') && exchange.status !== 'preparing' && <AnswerForm exchangeId={exchange.id} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** People handed over to the outside: how many stand where, each hand-over with its answers, and the next one. */
+/** People and money handed over to the outside: how many stand where, each hand-over with its answers, and the next one. */
 import { Box } from '@mantine/core';
 import type { CooperationPageView } from '@sinergi/contracts/views';
 import { useRegistration } from '../../../api/exchanges';
@@ -8,6 +8,7 @@ import { Empty, Loaded } from '../../../parts/loaded';
 import { useMay } from '../../../shell/session';
 import { Exchange } from './exchange';
 import { HandOverForm } from './hand-over-form';
+import { Posting } from './posting/posting';
 import css from './registration.module.css';
 import { Summary } from './summary';
 
@@ -22,6 +23,7 @@ export function RegistrationTab({ cooperation }: { readonly cooperation: Coopera
         <Box className={css['registration']} data-testid="registration">
           {summary.map((each) => <Summary key={each.kind} summary={each} />)}
           {offered && <HandOverForm no={no} firstMonth={summary[0]?.month ?? coverFrom.slice(0, 7)} formats={formats.filter(({ kind }) => kind === 'registration')} />}
+          <Posting cooperation={cooperation} exchanges={exchanges} offered={offered} />
           {exchanges.length === 0 ? <Empty text={words.none} /> : exchanges.map((exchange) => <Exchange key={exchange.id} exchange={exchange} offered={offered} />)}
         </Box>
       )}

@@ -1,5 +1,5 @@
-/** A moment of the wall clock as people read it; the log of readings and the 3 x 24 hours live by the hour. */
-import { useLanguage } from '../../language/language';
+/** A moment of the wall clock as people read it. */
+import { useLanguage } from './language';
 
 export function useMoment(): (iso: string) => string {
   const { language } = useLanguage();

@@ -1,0 +1,56 @@
+/** Words of bank statements whose columns nobody knows yet. */
+import type { Words } from './language';
+
+const id = {
+  title: 'Rekening koran yang menunggu arti kolom',
+  explain: 'Judul kolom tabel bank ini belum dikenal. Tetapkan sekali; berkas bank itu selanjutnya dibaca tanpa bertanya lagi. Nama dan nomor rekening pada contoh disamarkan.',
+  place: (sheet: string, row: number, column: number) => `${sheet ? `lembar ${sheet}, ` : ''}baris ${row}, mulai kolom ${column}`,
+  received: (who: string, date: string) => `dikirim ${who}, ${date}`,
+  open: 'Tetapkan arti kolom',
+  withdraw: 'Bukan rekening koran',
+  withdrawEffect: 'Berkas ditarik dan tidak dibaca.',
+  withdrawn: 'Ditarik.',
+  bank: 'Nama bank (huruf kecil)',
+  bankHint: 'misalnya bank-kalbar',
+  noHeading: (number: number) => `Kolom ${number}`,
+  meaning: (heading: string) => `Arti kolom ${heading}`,
+  none: '(tidak dipakai)',
+  column: {
+    date: 'Tanggal buku', valueDate: 'Tanggal valuta', remittance: 'Keterangan', reference: 'Nomor referensi', amount: 'Jumlah', direction: 'Tanda CR/DB', debit: 'Debit (keluar)', credit: 'Kredit (masuk)', balance: 'Saldo', account: 'Nomor rekening',
+    currency: 'Mata uang',
+  } as Readonly<Record<string, string>>,
+  figures: 'Penulisan angka',
+  figureStyle: { '1.234,56': '1.234.567,00', '1,234.56': '1,234,567.00', either: 'Keduanya (1.234 = seribu dua ratus tiga puluh empat)' },
+  dates: 'Penulisan tanggal',
+  dateOrder: { 'day-month-year': 'hari/bulan/tahun, atau hari/bulan', 'month-day-year': 'bulan/hari/tahun, atau bulan/hari', 'year-month-day': 'tahun-bulan-hari' },
+  read: 'Baca dan ingat',
+  twice: 'Satu arti dipakai untuk dua kolom.',
+  needed: 'Perlu nama bank, tanggal buku, dan jumlah atau debit beserta kredit.',
+};
+
+export const statementWords: Words<typeof id> = {
+  id,
+  en: {
+    title: 'Statements waiting for the meaning of their columns',
+    explain: 'The headings of this bank’s table are not known yet. Say it once; the bank’s next files are read without asking again. Names and account numbers in the sample are masked.',
+    place: (sheet, row, column) => `${sheet ? `sheet ${sheet}, ` : ''}row ${row}, from column ${column}`,
+    received: (who, date) => `sent by ${who}, ${date}`,
+    open: 'Say what the columns mean',
+    withdraw: 'Not a statement',
+    withdrawEffect: 'The file is withdrawn and not read.',
+    withdrawn: 'Withdrawn.',
+    bank: 'Name of the bank (small letters)',
+    bankHint: 'such as bank-kalbar',
+    noHeading: (number) => `Column ${number}`,
+    meaning: (heading) => `Meaning of ${heading}`,
+    none: '(not used)',
+    column: { date: 'Booking date', valueDate: 'Value date', remittance: 'Description', reference: 'Reference', amount: 'Amount', direction: 'Mark CR/DB', debit: 'Debit (out)', credit: 'Credit (in)', balance: 'Balance', account: 'Account', currency: 'Currency' },
+    figures: 'Numbers are written',
+    figureStyle: { '1.234,56': '1.234.567,00', '1,234.56': '1,234,567.00', either: 'Either (1.234 is one thousand two hundred and thirty-four)' },
+    dates: 'Dates are written',
+    dateOrder: { 'day-month-year': 'day/month/year, or day/month', 'month-day-year': 'month/day/year, or month/day', 'year-month-day': 'year-month-day' },
+    read: 'Read and remember',
+    twice: 'One meaning is given to two columns.',
+    needed: 'The name of the bank, a booking date, and an amount or both debit and credit are needed.',
+  },
+};
