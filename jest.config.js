@@ -18,8 +18,6 @@ const esmNames = esmPackages(resolve(__dirname, 'node_modules')).join('|');
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // a busy machine is no failure: only a test that hangs is
-  testTimeout: 60_000,
   cacheDirectory: '<rootDir>/.sinergi/jest-cache',
   setupFiles: ['reflect-metadata'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -34,6 +32,8 @@ const withServers = { ...base, globalSetup: '<rootDir>/test/harness/global-setup
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // a busy machine is no failure: only a test that hangs is; jest heeds it here and not within a project
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
