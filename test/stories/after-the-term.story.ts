@@ -1,5 +1,7 @@
-/** After a collection has ended: the bank takes money of the last month back; a collection begins again for that alone, one however often it is told. */
+/** After a collection has ended: the bank takes money of the last month back and later a line is given back; a collection begins again for that alone, one however often it is told. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ArrearsView } from '@sinergi/contracts/arrears.views';
+import type { DocumentView, Page } from '@sinergi/contracts/views';
 import { addMonths, contributionMonth, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { faultsOf, lettersOf } from '../harness/from-outside';
 import { contractWorkers, enrolled, playOf, type Play } from '../harness/plays';
@@ -86,5 +88,16 @@ test('nobody pays: the month goes to the ladder of arrears; money ends it, and t
   expect(await bill(LAST)).toMatchObject({ standing: 'settled', open: 0, settledOn: '2020-05-04' });
   expect((await lettersOf(town, play.no, '2020-05-04')).map((letter) => letter.split(' ')[1])).toEqual(['payment-receipt']);
   expect(await runsOfCollection()).toEqual(['COMPLETED', 'COMPLETED', 'CONTINUED_AS_NEW']);
+}, 240_000);
+
+test('a line of an old month is given back long after: the bill of what differs is written, and nothing stays open', async () => {
+  const { play, secretary, officer } = people;
+  const members = await officer.door.get<Page<{ membershipId: string }>>(`/v1/cooperations/${play.no}/members`);
+  const evidence = await secretary.door.upload<DocumentView>('/v1/documents', { fileName: 'ba.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7\n%%EOF\n'), fields: { kind: 'evidence', title: 'Berita acara', cooperationNo: play.no } });
+  const asked = await secretary.door.post<ArrearsView>(`/v1/cooperations/${play.no}/disputes`, { membershipId: members.items[0]!.membershipId, month: '2019-09', reason: 'bukan anggota kami', documentId: evidence.id, until: '2020-06-30' });
+  await officer.door.post(`/v1/cooperations/${play.no}/disputes/${asked.disputes[0]!.id}/decision`, { approve: true, reason: 'terbukti' });
+  await comes(async () => (await bill('2019-09', 2)) !== undefined && (await openRuns()).length === 0);
+  expect(await bill('2019-09', 2)).toMatchObject({ amount: -10_800, open: 0 });
+  expect(await runsOfCollection()).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED', 'CONTINUED_AS_NEW']);
   expect(await faultsOf(town, play.no)).toEqual([]);
 }, 240_000);

@@ -48,6 +48,8 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
   if (bill.covered) money.arrived = true;
   const invoice = await skippable(casework, 'invoice', () => papers.invoice(start.no, start.month, start.revision, casework.today()));
 
+  if (bill.covered && bill.amount <= 0) return givenBack(casework, key);
+
   const several = (bill.payers ?? 1) > 1;
   if (several) await sendToPayers(casework, 'invoice', key, 'asked');
   const facts = { month: start.month, dueOn, members: bill.members, amount: bill.amount };
@@ -87,6 +89,13 @@ async function collect(start: BillingMonthStart, casework: Casework, money: { ar
   await recoverable(casework, 'mark-arrears', () => ledger.markArrears(key, casework.today()));
   await sendLetter(casework, { code: 'month-in-arrears', occasion: [STAGE, 'arrears'], to: launcherOf(casework), facts });
   return { result: 'in-arrears', on: casework.today() };
+}
+
+/** What only gives back asks nobody for anything: its credits are money of their payers. */
+async function givenBack(casework: Casework, key: MonthKey): Promise<Omit<MonthReport, 'month'>> {
+  const on = casework.today();
+  await handReceipt(casework, key, on);
+  return { result: 'settled', on };
 }
 
 /** A month billed again, or opened again, is asked for like the month that happens in: its first due day has passed. */

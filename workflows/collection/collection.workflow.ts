@@ -136,6 +136,7 @@ async function hearAll(months: Months): Promise<void> {
   }
   for (let news = months.reopened.shift(); news; news = months.reopened.shift()) {
     for (const { month, revision } of news.months) await openMonth(months, month, revision);
+    months.mattersAt = undefined;
   }
   await tellArrears(months);
   for (let booked = months.money.shift(); booked; booked = months.money.shift()) {

@@ -103,7 +103,8 @@ export class ArrearsService {
     const { no } = subject;
     const { on, by } = await this.actor(subject, given, act, 'arrange');
     const months = await this.disputes.decide({ id: idOr(disputeId, 'dispute-unknown'), no, uphold: approve, side: sideOf(act.actor), by, reason, on }, authorOf(act.actor, act.channel));
-    if (months.length > 0) await this.tell(no, () => this.gateway.monthsReopened(no, { changeId: disputeId, months }), () => this.disputes.told(disputeId));
+    if (months.length === 0) await this.tell(no, () => this.gateway.arrearsStirred(no));
+    else await this.tell(no, () => this.gateway.monthsReopened(no, { changeId: disputeId, months }), () => this.disputes.told(disputeId));
   }
 
   /** @throws DomainError `period-invalid` where an end lies before the day */

@@ -18,7 +18,7 @@ export interface BilledMonth {
   readonly amount: Rupiah;
   /** Who owe a part of it. */
   readonly payers: number;
-  /** Paid in full by what earlier months left over. */
+  /** Nothing of it is open: paid in full by what earlier months left over, or it only gives back. */
   readonly covered?: true;
 }
 

@@ -154,7 +154,7 @@ async function close(transaction: Transaction, billId: string, { prices, issuedO
 
 async function existing(sql: Sql, { no, month, revision }: MonthKey): Promise<BilledMonth | null> {
   const [bill] = await sql.query<Omit<BilledMonth, 'covered'> & { covered: boolean }>(
-    'SELECT id AS "billId", members, amount, (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id) AS payers, amount > 0 AND (SELECT open FROM bill_balance WHERE bill_id = b.id) = 0 AS covered FROM bill b WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
+    'SELECT id AS "billId", members, amount, (SELECT count(*) FROM sub_bill s WHERE s.bill_id = b.id) AS payers, members > 0 AND (SELECT open FROM bill_balance WHERE bill_id = b.id) = 0 AS covered FROM bill b WHERE cooperation_no = $1 AND month = $2 AND revision = $3',
     [no, month, revision],
   );
   if (!bill) return null;
