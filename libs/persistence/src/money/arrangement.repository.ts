@@ -10,7 +10,7 @@ export class ArrangementRepository {
   async begin(no: string, terms: Arrangement, fromMonth: ContributionMonth): Promise<void> {
     await this.sql.query(
       `INSERT INTO arrangement (cooperation_no, payer_office_id, terms, from_month, basis, seq) OVERRIDING SYSTEM VALUE
-       SELECT no, city_id, $2, $3, 'terms of the cooperation', 0 FROM cooperation
+       SELECT no, city_id, $2, $3, 'ketentuan kerja sama / terms of the cooperation', 0 FROM cooperation
         WHERE no = $1 AND NOT EXISTS (SELECT FROM arrangement WHERE cooperation_no = $1 AND decided_by IS NULL)
        ON CONFLICT (cooperation_no, group_code) WHERE decided_by IS NULL DO NOTHING`,
       [no, JSON.stringify(terms), fromMonth],
