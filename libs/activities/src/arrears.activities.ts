@@ -3,7 +3,6 @@ import type { ArrearsActivities, ArrearsSeen, MattersSeen } from '@sinergi/contr
 import type { CalendarQuestion } from '@sinergi/contracts/activities/calendars.activities';
 import type { PlanOutcome } from '@sinergi/contracts/payment-plan.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { matterStands } from '@sinergi/domain/collection/open-matter';
 import type { Ladder } from '@sinergi/domain/terms/ladder';
 import type { Database } from '@sinergi/persistence/database';
@@ -26,14 +25,14 @@ export class ArrearsHands implements ArrearsActivities {
   }
 
   async matters(no: string, { policy, regionCode, zone, knownOn }: CalendarQuestion, now: number): Promise<MattersSeen> {
-    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, knownOn), policy, knownOn, regionCode);
+    const calendar = await this.holidays.calendarOf(regionCode, policy, knownOn);
     const standing = (await this.open.of(no)).map((matter) => ({ ...matter, ...matterStands(matter.until, { calendar, zone, now }) }));
     const ahead = standing.flatMap(({ nextAt }) => nextAt ?? []);
     return { due: standing.flatMap(({ nextAt: _nextAt, rung, ...matter }) => (rung === null ? [] : [{ ...matter, rung }])), nextAt: ahead.length === 0 ? null : Math.min(...ahead) };
   }
 
   async look(no: string, ladder: Ladder, { policy, regionCode, zone, knownOn }: CalendarQuestion, now: number): Promise<ArrearsSeen> {
-    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, knownOn), policy, knownOn, regionCode);
+    const calendar = await this.holidays.calendarOf(regionCode, policy, knownOn);
     return this.standings.look(no, { ladder, calendar, zone, on: knownOn, now });
   }
 

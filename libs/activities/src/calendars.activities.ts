@@ -2,7 +2,7 @@
 import type { CalendarQuestion, CalendarsActivities } from '@sinergi/contracts/activities/calendars.activities';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { isWorkingDay, rollForward, workingCalendar, workingDaysBetween, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import { isWorkingDay, rollForward, workingDaysBetween, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
 import { dateAt, instantAt, OFFICE_OPENS } from '@sinergi/domain/calendar/zone';
 import { issueDayFor } from '@sinergi/domain/collection/cut-off';
 import { dueDateOf } from '@sinergi/domain/collection/due-date';
@@ -43,6 +43,6 @@ export class CalendarHands implements CalendarsActivities {
   }
 }
 
-async function calendarFor(holidays: HolidayQueries, { policy, regionCode, knownOn }: CalendarQuestion): Promise<WorkingCalendar> {
-  return workingCalendar(await holidays.holidaysFor(regionCode, knownOn), policy, knownOn, regionCode);
+function calendarFor(holidays: HolidayQueries, { policy, regionCode, knownOn }: CalendarQuestion): Promise<WorkingCalendar> {
+  return holidays.calendarOf(regionCode, policy, knownOn);
 }

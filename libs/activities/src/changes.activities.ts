@@ -2,7 +2,6 @@
 import type { ChangesActivities } from '@sinergi/contracts/activities/changes.activities';
 import type { ChangeCounts, RosterChangeOutcome } from '@sinergi/contracts/roster-change.contract';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import { offerFor } from '@sinergi/domain/collection/membership-offer';
 import type { Database } from '@sinergi/persistence/database';
@@ -34,7 +33,7 @@ export class ChangesHands implements ChangesActivities {
     const { terms, offices } = await this.roster.startOf(changeId);
     const month = await this.roster.countsFrom(changeId);
     if (!terms.continuation || month === null) return 0;
-    const calendar = workingCalendar(await this.holidays.holidaysFor(offices.regionCode, on), terms.calendar, on, offices.regionCode);
+    const calendar = await this.holidays.calendarOf(offices.regionCode, terms.calendar, on);
     return this.offers.offer(changeId, offerFor(terms.continuation, month, await this.tariffs.inForceIn(month), calendar), on);
   }
 

@@ -8,7 +8,7 @@ import { contributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { NamedFailure } from '@sinergi/contracts/failures';
 import type { RemindedPlaces } from '@sinergi/contracts/roster-completion.contract';
 import type { DocumentStore } from '@sinergi/documents/store';
-import { workingCalendar, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import type { WorkingCalendar } from '@sinergi/domain/calendar/working-days';
 import { inactiveDayOf } from '@sinergi/domain/cover/inactive-ahead';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { nameWithTitles } from '@sinergi/domain/parties/official-title';
@@ -178,7 +178,7 @@ export class CorrespondenceHands implements CorrespondenceActivities {
 
   private async calendarOf({ no, on }: BriefedNotice): Promise<WorkingCalendar> {
     const regionCode = await this.arrears.regionOf(no);
-    return workingCalendar(await this.holidays.holidaysFor(regionCode, on), (await this.paperFacts.caseOf(no)).terms.calendar, on, regionCode);
+    return this.holidays.calendarOf(regionCode, (await this.paperFacts.caseOf(no)).terms.calendar, on);
   }
 
   /** One letter to each office that has an address; one no longer meant stays unsent. @returns how many letters */

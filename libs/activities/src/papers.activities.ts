@@ -11,7 +11,6 @@ import { receiptPaper } from '@sinergi/documents/papers/receipt.paper';
 import type { DocumentStore } from '@sinergi/documents/store';
 import type { ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { rupiah } from '@sinergi/domain/money/rupiah';
 import { agencyOffice } from '@sinergi/domain/parties/agency';
 import type { Signer } from '@sinergi/domain/parties/capacity';
@@ -89,7 +88,7 @@ export class PapersHands implements PapersActivities {
     const about = await this.facts.caseOf(no);
     const { occasion: _occasion, ...order } = orderFor(about, 'warning', on, '');
     const regionCode = await this.arrears.regionOf(no);
-    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, on), about.terms.calendar, on, regionCode);
+    const calendar = await this.holidays.calendarOf(regionCode, about.terms.calendar, on);
     return warnOnPaper(this.maker, this.arrears, this.recipients, { order, calendar, signer: await this.branchHead(about, on), page: { ...caseOnPaper(about), programmeTitle: about.terms.title } }, rung, on);
   }
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArrearsMonthView, ArrearsPayerView, ArrearsView, PlanView } from '@sinergi/contracts/arrears.views';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import type { WorkingCalendar } from '@sinergi/domain/calendar/working-days';
 import { DAY_ENDS, instantAt } from '@sinergi/domain/calendar/zone';
 import { planStandingOf, rungsOf } from '@sinergi/domain/collection/arrears';
 import { LATE_CHARGE_RULES } from '@sinergi/domain/collection/data/late-charge.rules';
@@ -26,7 +26,7 @@ export class ArrearsPageService {
   async of(subject: CaseRow, actor: Actor): Promise<ArrearsView> {
     const { no, terms, offices } = subject;
     const on = await this.clock.todayOf(subject);
-    const calendar = workingCalendar(await this.holidays.holidaysFor(offices.regionCode, on), terms.calendar, on, offices.regionCode);
+    const calendar = await this.holidays.calendarOf(offices.regionCode, terms.calendar, on);
     const payers = (await this.arrears.payers(no, on)).map((row) => payerView(row, subject, calendar, on));
     const [plans, holds, writeOffs, disputes, parked] = await Promise.all([
       this.arrears.plans(no), this.arrears.holds(no), this.arrears.writeOffs(no, personWith(actor, 'confirm-payment')), this.arrears.disputes(no, personWith(actor, 'arrange'), sideOf(actor)), this.arrears.parked(no),

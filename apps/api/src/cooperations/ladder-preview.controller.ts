@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { LadderPreviewView } from '@sinergi/contracts/guidance.views';
-import { workingCalendar, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
+import type { WorkingCalendar } from '@sinergi/domain/calendar/working-days';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
 import { programmeOf } from '@sinergi/domain/programmes/registry';
 import { monthOf } from '@sinergi/domain/calendar/contribution-month';
@@ -36,7 +36,7 @@ export class LadderPreviewController {
   async preview(@Query({ schema: previewQuery }) { programme: code, region, on }: z.output<typeof previewQuery>): Promise<{ programme: string; on: LocalDate; waits: LadderPreviewView[] }> {
     const programme = programmeOf(code);
     const day = on ?? this.clock.today();
-    const calendar = workingCalendar(await this.holidays.holidaysFor(region ?? null, day), programme.calendar, day, region ?? null);
+    const calendar = await this.holidays.calendarOf(region ?? null, programme.calendar, day);
     const asked = (stage: StageCode, asks: readonly Ask[]): readonly Ask[] => (stage === 'roster' ? [...asks, programme.rosterApproval] : asks);
     const waits = programme.procedure.flatMap(({ code: stage, asks }) => asked(stage, asks).map((ask) => previewOf(stage, ask, day, calendar)));
     return { programme: code, on: day, waits: [...waits, ...ofMoney(programme, day, calendar)] };

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { CoverAllocationView, CoveredMemberView, CoverHistoryView, CoverView, ExposedPayerView, ExposureView } from '@sinergi/contracts/cover.views';
 import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import { addDays, type LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { dueDateOf } from '@sinergi/domain/collection/due-date';
 import { contributionMonthsOf, coverOf, payersOf } from '@sinergi/domain/cover/cover';
 import { coverHistory } from '@sinergi/domain/cover/cover-history';
@@ -75,7 +74,7 @@ export class CoverService {
 
   /** By the calendar as it was known on that day. */
   private async dueDays({ offices, terms }: CaseRow, knownOn: LocalDate): Promise<DueDay> {
-    const calendar = workingCalendar(await this.holidays.holidaysFor(offices.regionCode, knownOn), terms.calendar, knownOn, offices.regionCode);
+    const calendar = await this.holidays.calendarOf(offices.regionCode, terms.calendar, knownOn);
     const worked = new Map<string, LocalDate>();
     return (month, segment) => {
       const key = `${month} ${segment}`;

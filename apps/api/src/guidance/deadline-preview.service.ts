@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { DeadlinePreviewView } from '@sinergi/contracts/guidance.views';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { datesAhead } from '@sinergi/domain/terms/ladder';
 import { CalendarEffectQueries } from '@sinergi/persistence/law/calendar-effects.queries';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
@@ -32,7 +31,7 @@ export class DeadlinePreviewService {
     if (!running) throw new DomainError('task-unknown', { id: taskId.slice(0, 200) });
     const { no, rehearsal, ladder, anchorOn, extraDays, policy, regionCode, zone, today: asOf, ahead } = running;
     const on = rehearsal ? await this.clock.todayOf({ no, rehearsal, zone, asOf }) : asOf;
-    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, on), policy, on, regionCode);
+    const calendar = await this.holidays.calendarOf(regionCode, policy, on);
     const moved = datesAhead(ladder, { from: anchorOn, extraDays: extraDays + days }, calendar, zone);
     const rungs = ahead.flatMap(({ code, on: was }) => moved.filter((rung) => rung.code === code).map((rung) => ({ code, act: rung.act, was, becomes: rung.on })));
     return { taskId, days, rungs, refusal: await this.refusalOf(taskId, days, actor, on) };

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { RosterChangePreviewView } from '@sinergi/contracts/change.views';
 import { addMonths, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { DomainError } from '@sinergi/domain/errors/domain-error';
 import type { FindingCode } from '@sinergi/domain/roster/findings';
 import { offerFor, type OfferTerms } from '@sinergi/domain/collection/membership-offer';
@@ -53,7 +52,7 @@ export class ChangeDraftService {
     if (happenedOn > on && (voluntary || reason === 'died')) throw new DomainError('period-invalid', { happenedOn, on });
     const from = countsFrom({ kind: order.kind, happenedOn, on, coverFrom, lastBilled: await this.subjects.lastBilled(no), billing: terms.billing });
     const within = terms.rosterRules?.reportWithin.workingDays;
-    const calendar = workingCalendar(await this.holidays.holidaysFor(offices.regionCode, on), terms.calendar, on, offices.regionCode);
+    const calendar = await this.holidays.calendarOf(offices.regionCode, terms.calendar, on);
     return {
       reason, happenedOn, from,
       reportDueOn: within === undefined ? null : reportDueOn(happenedOn, within, calendar),

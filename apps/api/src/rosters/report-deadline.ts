@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { HandInPurpose } from '@sinergi/contracts/roster.contract';
 import { monthOf, type ContributionMonth } from '@sinergi/domain/calendar/contribution-month';
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import { workingCalendar } from '@sinergi/domain/calendar/working-days';
 import { reportDueOn } from '@sinergi/domain/roster/report-deadline';
 import { HolidayQueries } from '@sinergi/persistence/law/holidays.queries';
 import type { CaseRow } from '@sinergi/persistence/views/cases.queries';
@@ -22,7 +21,7 @@ export class ReportDeadline {
   async of({ offices, terms }: CaseRow, purpose: HandInPurpose, eventOn: LocalDate | null, on: LocalDate): Promise<Reported> {
     if (purpose === 'first-roster') return { period: null, eventOn, reportDueOn: null };
     const { regionCode } = offices;
-    const calendar = workingCalendar(await this.holidays.holidaysFor(regionCode, on), terms.calendar, on, regionCode);
+    const calendar = await this.holidays.calendarOf(regionCode, terms.calendar, on);
     return { period: monthOf(on), eventOn, reportDueOn: terms.rosterRules ? reportDueOn(eventOn, on, terms.rosterRules, calendar) : null };
   }
 }

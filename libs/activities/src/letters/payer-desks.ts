@@ -27,14 +27,15 @@ export const paysAlone = ({ payerKey }: Pick<Payer, 'payerKey'>): boolean => pay
 export async function atDesks<P extends Payer>(recipients: RecipientQueries, payers: readonly P[], on: LocalDate, own: (payer: P) => string | null): Promise<AtDesk<P>[]> {
   const list = await recipients.officesOnList([...new Set(payers.flatMap(({ desks }) => desks))], on);
   const reachable = new Map(list.filter(({ email }) => email !== null).map((office) => [office.officeId, office]));
-  const letters = new Map<string, AtDesk<P>>();
+  const letters = new Map<string, AtDesk<P> & { readonly payers: [P, ...P[]] }>();
   for (const payer of payers) {
     const office = payer.desks.map((id) => reachable.get(id)).find((found) => found !== undefined);
     if (!office) continue;
     const persons = paysAlone(payer);
     const under = persons ? `persons:${office.officeId}` : payer.payerKey;
-    const others = letters.get(under)?.payers ?? [];
-    letters.set(under, { ...office, payers: [...others, payer] as [P, ...P[]], under, persons, standsFor: persons || own(payer) === office.officeId ? null : payer.unit });
+    const letter = letters.get(under);
+    if (letter) letter.payers.push(payer);
+    else letters.set(under, { ...office, payers: [payer], under, persons, standsFor: persons || own(payer) === office.officeId ? null : payer.unit });
   }
   return [...letters.values()];
 }

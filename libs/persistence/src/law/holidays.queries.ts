@@ -1,6 +1,6 @@
 /** The calendar as the record has it: decreed days that have not been withdrawn. */
 import type { LocalDate } from '@sinergi/domain/calendar/local-date';
-import type { Holiday, HolidayKind } from '@sinergi/domain/calendar/working-days';
+import { workingCalendar, type CalendarPolicy, type Holiday, type HolidayKind, type WorkingCalendar } from '@sinergi/domain/calendar/working-days';
 import type { Sql } from '../database';
 import { cursorKeyOf, pageOf, rowsToRead, type PageOf, type PageRequest } from '../page-cursor';
 
@@ -23,6 +23,11 @@ const DAY = `day AS "date", kind, name_id AS "nameId", basis, basis_date AS "bas
 
 export class HolidayQueries {
   constructor(private readonly sql: Sql) {}
+
+  /** Working days of a city by a policy, as known on a day. */
+  async calendarOf(regionCode: string | null, policy: CalendarPolicy, on: LocalDate): Promise<WorkingCalendar> {
+    return workingCalendar(await this.holidaysFor(regionCode, on), policy, on, regionCode);
+  }
 
   /** Days of the country and of the city, as far as they were known on `knownOn`. */
   holidaysFor(regionCode: string | null, knownOn: LocalDate): Promise<Holiday[]> {
